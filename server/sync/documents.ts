@@ -1,0 +1,24 @@
+import type * as Y from 'yjs';
+import type { ReasonCode } from '../../shared/reasons.ts';
+
+/** What the workshop side may do with documents. The sync server implements it (rooms.ts). */
+export interface Documents {
+  /**
+   * Changes a document as the server: one transaction under the server's own client id, appended, then sent to whoever
+   * has it open. Resolves when it is durable. @throws StoreTrouble; then nothing was changed.
+   */
+  edit(document: string, change: (doc: Y.Doc) => void): Promise<void>;
+  /**
+   * Reads a document as it is stored or, when it is open, as it is live; everything that was received before the call
+   * is in it. `read` must not keep or change the doc.
+   */
+  read<T>(document: string, read: (doc: Y.Doc) => T): Promise<T>;
+  /** Closes the sockets of a document (of one person, if named) with the reason's close code. */
+  disconnect(document: string, reason: ReasonCode, person?: string): void;
+  /** Closes, unloads and erases documents for good. */
+  erase(documents: readonly string[], reason: ReasonCode): Promise<void>;
+  /** Stored documents whose name begins with a prefix, and open ones that are not stored yet. */
+  list(prefix: string): Promise<string[]>;
+  /** Called after each durable change of a document, with the live doc (only to read, only during the call). */
+  onChange(listener: (document: string, doc: Y.Doc, origin: 'server' | 'person') => void): () => void;
+}

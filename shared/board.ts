@@ -1,0 +1,175 @@
+import * as Y from 'yjs';
+import { isId } from './ids.ts';
+import { isLane, type Lane } from './lanes.ts';
+
+/**
+ * A board: what a group shares. Roots of its document, each a map from id to a flat entry:
+ *   notes        { lane, text: Y.Text, pos: [x, y], cluster?: id, capability?: id, author?: person id }
+ *   clusters     { lane, title: Y.Text, pos: [x, y], capability?: id }
+ *   commitments  { intention: Y.Text, owner, due, capability, action: Y.Text, result: Y.Text }
+ * A position is one key, since one key is one small write; it counts in board units from its lane's corner (layout.ts).
+ * `capability` may be FITS_NOWHERE. `author` stands on notes of a named workshop only.
+ */
+export const BOARD_ROOTS = ['notes', 'clusters', 'commitments'] as const;
+
+export type Pos = readonly [x: number, y: number];
+
+export interface Note {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly text: string;
+  readonly pos: Pos;
+  /** A cluster that exists and is of the note's lane, else null. */
+  readonly cluster: string | null;
+  readonly capability: string | null;
+  readonly author: string | null;
+}
+
+export interface Cluster {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly title: string;
+  readonly pos: Pos;
+  readonly capability: string | null;
+  /** Ids of its notes, in reading order. */
+  readonly notes: readonly string[];
+}
+
+export interface Commitment {
+  readonly id: string;
+  readonly intention: string;
+  readonly owner: string;
+  /** ISO date, or empty while none is chosen. */
+  readonly due: string;
+  readonly capability: string | null;
+  readonly action: string;
+  readonly result: string;
+}
+
+export interface BoardView {
+  readonly notes: readonly Note[];
+  readonly clusters: readonly Cluster[];
+  readonly commitments: readonly Commitment[];
+}
+
+export type Entry = Y.Map<unknown>;
+
+export interface Board {
+  readonly notes: Y.Map<Entry>;
+  readonly clusters: Y.Map<Entry>;
+  readonly commitments: Y.Map<Entry>;
+}
+
+export function boardOf(doc: Y.Doc): Board {
+  return { notes: doc.getMap('notes'), clusters: doc.getMap('clusters'), commitments: doc.getMap('commitments') };
+}
+
+/** The whole board as plain values. Entries that are not well-formed are left out; dangling references read as null. */
+export function readBoard(doc: Y.Doc): BoardView {
+  const board = boardOf(doc);
+  const lanes = new Map<string, Lane>();
+  for (const [id, entry] of entries(board.clusters)) {
+    const lane = entry.get('lane');
+    if (isLane(lane)) lanes.set(id, lane);
+  }
+  const notes = entries(board.notes).flatMap(([id, entry]) => readNote(id, entry, lanes) ?? []);
+  notes.sort(byReadingOrder);
+  const members = new Map<string, string[]>();
+  for (const note of notes) {
+    if (note.cluster !== null) members.set(note.cluster, [...(members.get(note.cluster) ?? []), note.id]);
+  }
+  const clusters = entries(board.clusters).flatMap(([id, entry]) => {
+    const lane = lanes.get(id);
+    return lane ? [readCluster(id, lane, entry, members.get(id) ?? [])] : [];
+  });
+  return {
+    notes,
+    clusters: clusters.sort(byReadingOrder),
+    commitments: entries(board.commitments).map(([id, entry]) => readCommitment(id, entry)),
+  };
+}
+
+function entries(map: Y.Map<Entry>): [string, Entry][] {
+  return [...map.entries()].filter(([id, entry]) => isId(id) && entry instanceof Y.Map).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function readNote(id: string, entry: Entry, clusterLanes: ReadonlyMap<string, Lane>): Note | null {
+  const lane = entry.get('lane');
+  if (!isLane(lane)) return null;
+  const cluster = textOrNull(entry.get('cluster'));
+  return {
+    id,
+    lane,
+    text: plain(entry.get('text')),
+    pos: readPos(entry.get('pos')),
+    cluster: cluster !== null && clusterLanes.get(cluster) === lane ? cluster : null,
+    capability: textOrNull(entry.get('capability')),
+    author: textOrNull(entry.get('author')),
+  };
+}
+
+function readCluster(id: string, lane: Lane, entry: Entry, notes: readonly string[]): Cluster {
+  return {
+    id,
+    lane,
+    title: plain(entry.get('title')),
+    pos: readPos(entry.get('pos')),
+    capability: textOrNull(entry.get('capability')),
+    notes,
+  };
+}
+
+function readCommitment(id: string, entry: Entry): Commitment {
+  return {
+    id,
+    intention: plain(entry.get('intention')),
+    owner: textOrNull(entry.get('owner')) ?? '',
+    due: textOrNull(entry.get('due')) ?? '',
+    capability: textOrNull(entry.get('capability')),
+    action: plain(entry.get('action')),
+    result: plain(entry.get('result')),
+  };
+}
+
+export function isPos(value: unknown): value is Pos {
+  return Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === 'number' && Number.isFinite(n));
+}
+
+function readPos(value: unknown): Pos {
+  return isPos(value) ? value : [0, 0];
+}
+function plain(value: unknown): string {
+  return value instanceof Y.Text ? value.toString() : '';
+}
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+/** Top to bottom, then left to right, then by id, so that every reader sees the same order. */
+function byReadingOrder(a: { pos: Pos; id: string }, b: { pos: Pos; id: string }): number {
+  return a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0] || (a.id < b.id ? -1 : 1);
+}
+
+/** What can be voted on and placed on the map: a cluster with notes in it, or a note in no cluster. */
+export interface Item {
+  readonly id: string;
+  readonly kind: 'cluster' | 'note';
+  readonly lane: Lane;
+  readonly title: string;
+  readonly capability: string | null;
+  readonly notes: readonly Note[];
+}
+
+/** All items in reading order, clusters first. */
+export function itemsOf(view: BoardView): Item[] {
+  const byId = new Map(view.notes.map((n) => [n.id, n]));
+  const clusters = view.clusters
+    .filter((c) => c.notes.length > 0)
+    .map((c): Item => {
+      const notes = c.notes.flatMap((id) => byId.get(id) ?? []);
+      return { id: c.id, kind: 'cluster', lane: c.lane, title: c.title || (notes[0]?.text ?? ''), capability: c.capability, notes };
+    });
+  const loose = view.notes
+    .filter((n) => n.cluster === null)
+    .map((n): Item => ({ id: n.id, kind: 'note', lane: n.lane, title: n.text, capability: n.capability, notes: [n] }));
+  return [...clusters, ...loose];
+}

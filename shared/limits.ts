@@ -1,0 +1,26 @@
+/** Every bound of the product in one place. Lengths are UTF-16 code units, as `String.length` counts them. */
+export const LIMITS = {
+  noteChars: 280,
+  titleChars: 120,
+  commitmentChars: 500,
+  ownerChars: 60,
+  workshopNameChars: 80,
+  personNameChars: 40,
+  messageChars: 200,
+  groups: 100,
+  attendees: 400,
+  draftsPerDesk: 200,
+  notesPerBoard: 10_000,
+  clustersPerBoard: 1_000,
+  commitmentsPerBoard: 200,
+  capabilities: 80,
+  capabilityGroups: 16,
+  /** Board units; a note is 122 wide. */
+  boardEdge: 100_000,
+  frameBytes: 64 * 1024,
+  /** A reconnecting client may bring its whole offline time in one frame. */
+  firstSyncBytes: 1024 * 1024,
+  structsPerUpdate: 20_000,
+  presenceBytes: 512,
+  timerMinutes: 24 * 60,
+} as const;

@@ -1,0 +1,42 @@
+/**
+ * Why something was refused. The code is stable and travels on every wire; the HTTP status and the WebSocket close
+ * code follow from it; the sentence that a person reads stands in words/reasons.ts.
+ *
+ * Close codes: 4400-4499 are final (a y-websocket client stops), everything else is tried again by the client.
+ */
+export const REASONS = {
+  'bad-request': { http: 400, close: 4400 },
+  'bad-frame': { http: 400, close: 4400 },
+  'bad-name': { http: 400, close: 4400 },
+  'empty-text': { http: 400, close: 4400 },
+  'too-long': { http: 400, close: 4400 },
+  'not-signed-in': { http: 401, close: 4401 },
+  'bad-origin': { http: 403, close: 4403 },
+  'not-allowed': { http: 403, close: 4403 },
+  'wrong-stage': { http: 409, close: 4403 },
+  'stage-moved': { http: 409, close: 4403 },
+  'unknown-code': { http: 404, close: 4404 },
+  'unknown-link': { http: 404, close: 4404 },
+  'unknown-workshop': { http: 404, close: 4404 },
+  'unknown-document': { http: 404, close: 4404 },
+  'unknown-person': { http: 404, close: 4404 },
+  'unknown-group': { http: 404, close: 4404 },
+  'workshop-full': { http: 409, close: 4409 },
+  'workshop-closed': { http: 409, close: 4409 },
+  'desk-closed': { http: 409, close: 4410 },
+  'over-limit': { http: 413, close: 4413 },
+  'too-many': { http: 429, close: 1013 },
+  'try-later': { http: 503, close: 1013 },
+  storage: { http: 503, close: 1013 },
+  restarting: { http: 503, close: 1012 },
+  'not-in-order': { http: 409, close: 1013 },
+  'forged-author': { http: 403, close: 4403 },
+  'not-found': { http: 404, close: 4404 },
+  broken: { http: 500, close: 1011 },
+} as const satisfies Record<string, { http: number; close: number }>;
+
+export type ReasonCode = keyof typeof REASONS;
+
+export function isReasonCode(code: unknown): code is ReasonCode {
+  return typeof code === 'string' && Object.hasOwn(REASONS, code);
+}

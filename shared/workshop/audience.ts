@@ -1,0 +1,69 @@
+import type { LoggedEvent, WorkshopEvent } from './events.ts';
+import type { Person, WorkshopState } from './state.ts';
+
+/**
+ * What a person may know of the workshop's state and events. Facilitators and leads know all of it; observers (the big
+ * screen) all but who is who; attendees their own group. An event that is not for somebody is null.
+ */
+export function stateFor(viewer: Person, state: WorkshopState): WorkshopState {
+  if (viewer.role === 'facilitator' || viewer.role === 'lead') return state;
+  if (viewer.role === 'observer') return { ...state, people: { [viewer.id]: viewer }, hands: [] };
+  const known = Object.entries(state.people).filter(([, p]) => knows(viewer, p));
+  const group = viewer.group ?? '';
+  return {
+    ...state,
+    people: Object.fromEntries(known),
+    tallies: only(state.tallies, group),
+    voters: only(state.voters, group),
+    ratings: only(state.ratings, group),
+    ready: state.ready.filter((id) => id === group),
+    hands: state.hands.filter((id) => known.some(([other]) => other === id)),
+  };
+}
+
+/** @param state after the event, so that a move or a join is judged by where the person is now. */
+export function eventFor(viewer: Person, logged: LoggedEvent, state: WorkshopState): LoggedEvent | null {
+  const event = eventOf(viewer, logged.event, state);
+  return event === null ? null : event === logged.event ? logged : { ...logged, event };
+}
+
+function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): WorkshopEvent | null {
+  if (viewer.role === 'facilitator' || viewer.role === 'lead') return event;
+  const group = viewer.group ?? '';
+  switch (event.type) {
+    case 'person.joined':
+      return knows(viewer, event.person) ? event : null;
+    case 'person.moved': {
+      if (viewer.role !== 'attendee') return null;
+      // Whoever moves in was a stranger until now. Whoever moved away must leave the list; ids of strangers say nothing.
+      const person = state.people[event.person];
+      return person && person.group === group ? { type: 'person.joined', person } : event;
+    }
+    case 'person.removed':
+      return viewer.role === 'attendee' ? event : null;
+    case 'hand.set': {
+      const person = state.people[event.person];
+      return person && knows(viewer, person) ? event : null;
+    }
+    case 'ready.set':
+      return viewer.role === 'observer' || event.group === group ? event : null;
+    case 'dots.tallied':
+      if (viewer.role === 'observer') return event;
+      return { ...event, tallies: only(event.tallies, group), voters: only(event.voters, group) };
+    case 'ratings.tallied':
+      return viewer.role === 'observer' ? event : { ...event, ratings: only(event.ratings, group) };
+    default:
+      return event;
+  }
+}
+
+/** Facilitators are known to everybody; attendees to their own group. */
+function knows(viewer: Person, other: Person): boolean {
+  if (other.id === viewer.id || other.role === 'facilitator') return true;
+  return viewer.role === 'attendee' && other.role === 'attendee' && other.group === viewer.group;
+}
+
+function only<T>(byGroup: Readonly<Record<string, T>>, group: string): Record<string, T> {
+  const own = byGroup[group];
+  return own === undefined ? {} : { [group]: own };
+}

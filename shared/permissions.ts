@@ -55,7 +55,12 @@ const COMMITTING: readonly Place[] = [
   'commitment.due',
   'commitment.capability',
 ];
-const REVIEWING: readonly Place[] = ['commitment.action', 'commitment.result', 'commitment.owner', 'commitment.due'];
+const REVIEWING: readonly Place[] = [
+  'commitment.action',
+  'commitment.result',
+  'commitment.owner',
+  'commitment.due',
+];
 const DRAFTING: readonly Place[] = ['desk.sheet', 'desk.drafts'];
 
 type Rights = Readonly<Record<StageKind, Partial<Record<Role, readonly Place[]>>>>;

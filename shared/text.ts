@@ -9,7 +9,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function parseLine(text: unknown, maxChars: number): Verdict<string> {
   if (typeof text !== 'string') return refuse('bad-request', 'not text');
   const line = text.trim().replace(/[ \t\u00a0]+/g, ' ');
-  if (UNWANTED.test(line) || /[\n\t]/.test(line) || LONE_SURROGATE.test(line)) return refuse('bad-name', 'control character');
+  if (UNWANTED.test(line) || /[\n\t]/.test(line) || LONE_SURROGATE.test(line))
+    return refuse('bad-name', 'control character');
   if (line === '') return refuse('empty-text');
   if (line.length > maxChars) return refuse('too-long', `${line.length} of ${maxChars}`);
   return accept(line);

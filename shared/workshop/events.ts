@@ -16,8 +16,17 @@ export type WorkshopEvent =
   | { readonly type: 'stage.opened'; readonly stage: number; readonly round: number; readonly timer: Timer }
   | { readonly type: 'stage.closing'; readonly round: number; readonly next: number | 'closed' }
   | { readonly type: 'notes.revealed'; readonly round: number; readonly notes: number }
-  | { readonly type: 'dots.tallied'; readonly round: number; readonly tallies: Record<string, Tally>; readonly voters: Record<string, number> }
-  | { readonly type: 'ratings.tallied'; readonly round: number; readonly ratings: Record<string, Record<string, Spread>> }
+  | {
+      readonly type: 'dots.tallied';
+      readonly round: number;
+      readonly tallies: Record<string, Tally>;
+      readonly voters: Record<string, number>;
+    }
+  | {
+      readonly type: 'ratings.tallied';
+      readonly round: number;
+      readonly ratings: Record<string, Record<string, Spread>>;
+    }
   | { readonly type: 'timer.set'; readonly timer: Timer }
   | { readonly type: 'ready.set'; readonly group: string; readonly ready: boolean }
   | { readonly type: 'hand.set'; readonly person: string; readonly up: boolean }

@@ -51,7 +51,13 @@ export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): W
     case 'catalogue.changed':
       return { ...state, catalogue: event.catalogue };
     case 'workshop.closed':
-      return { ...ended(state, at), phase: 'closed', timer: { endsAt: null, left: null }, ready: [], hands: [] };
+      return {
+        ...ended(state, at),
+        phase: 'closed',
+        timer: { endsAt: null, left: null },
+        ready: [],
+        hands: [],
+      };
   }
 }
 

@@ -41,7 +41,10 @@ export interface WorkshopLinks {
 }
 
 /** POST /api/join: a code, and a first name where the workshop is named. */
-const joinSchema = z.strictObject({ code: z.string().check(z.maxLength(40)), name: z.optional(z.string().check(z.maxLength(5000))) });
+const joinSchema = z.strictObject({
+  code: z.string().check(z.maxLength(40)),
+  name: z.optional(z.string().check(z.maxLength(5000))),
+});
 export type JoinRequest = z.infer<typeof joinSchema>;
 
 export function parseJoinRequest(input: unknown): Verdict<JoinRequest> {
@@ -50,7 +53,10 @@ export function parseJoinRequest(input: unknown): Verdict<JoinRequest> {
 }
 
 /** POST /api/enter: the secret of a link. */
-const enterSchema = z.strictObject({ workshop: z.string().check(z.refine(isId)), secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) });
+const enterSchema = z.strictObject({
+  workshop: z.string().check(z.refine(isId)),
+  secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
+});
 export type EnterRequest = z.infer<typeof enterSchema>;
 
 export function parseEnterRequest(input: unknown): Verdict<EnterRequest> {

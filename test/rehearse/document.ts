@@ -1,0 +1,95 @@
+import * as decoding from 'lib0/decoding';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { ReasonCode } from '../../shared/reasons.ts';
+import { ACK_PROTOCOL, isEdit, MESSAGE, readControlFrame } from '../../shared/wire/sync.ts';
+import type { Role } from '../../shared/workshop/state.ts';
+import type { Browser } from './http.ts';
+
+/** A document held by a real y-websocket provider, which knows what the server has made durable. */
+export class SyncedDocument {
+  readonly doc = new Y.Doc();
+  readonly #provider: WebsocketProvider;
+  /** Local edits that are not acknowledged; the number of the frame that carries each, null while none does. */
+  #pending: (number | null)[] = [];
+  #frames = 0;
+  #settled: (() => void)[] = [];
+  refusals: ReasonCode[] = [];
+
+  constructor(browser: Browser, document: string, role: Role) {
+    const tap = (frame: Uint8Array) => this.#sent(frame);
+    const opened = () => this.#opened();
+    class TappedSocket extends WebSocket {
+      constructor(url: string, protocols: string[]) {
+        super(url, protocols, { headers: { cookie: browser.cookie, origin: browser.origin } });
+        opened();
+      }
+      override send(data: unknown, ...rest: unknown[]): void {
+        tap(data as Uint8Array);
+        super.send(data as Uint8Array, ...(rest as []));
+      }
+    }
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      // The provider sends the edit in this very call when it can: then the frame is counted next.
+      if (origin !== this.#provider) this.#pending.push(this.#provider.wsconnected ? this.#frames + 1 : null);
+    });
+    this.#provider = new WebsocketProvider(
+      browser.origin.replace(/^http/, 'ws') + '/sync',
+      document,
+      this.doc,
+      {
+        params: { as: role },
+        protocols: [ACK_PROTOCOL],
+        disableBc: true,
+        WebSocketPolyfill: TappedSocket as unknown as typeof globalThis.WebSocket,
+      },
+    );
+    for (const kind of [MESSAGE.ack, MESSAGE.refusal]) {
+      this.#provider.messageHandlers[kind] = (_encoder, decoder) => this.#control(kind, decoder);
+    }
+  }
+
+  get synced(): Promise<void> {
+    return this.#provider.synced
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#provider.once('sync', () => resolve()));
+  }
+
+  /** Resolves when every edit made so far is durable on the server. */
+  async saved(): Promise<void> {
+    await this.synced;
+    if (this.#pending.length > 0) await new Promise<void>((resolve) => this.#settled.push(resolve));
+  }
+
+  close(): void {
+    this.#provider.destroy();
+    this.doc.destroy();
+  }
+
+  #opened(): void {
+    this.#frames = 0;
+    this.#pending = this.#pending.map(() => null);
+  }
+
+  #sent(frame: Uint8Array): void {
+    if (!isEdit(frame)) return;
+    this.#frames++;
+    this.#pending = this.#pending.map((number) => number ?? this.#frames);
+  }
+
+  #control(kind: number, decoder: decoding.Decoder): void {
+    const frame = readControlFrame(kind, decoder);
+    if (frame?.kind === 'refusal') {
+      this.refusals.push(frame.reason);
+      this.#drop((number) => number === frame.edit);
+    } else if (frame) {
+      this.#drop((number) => number <= frame.count);
+    }
+  }
+
+  #drop(judged: (number: number) => boolean): void {
+    this.#pending = this.#pending.filter((number) => number === null || !judged(number));
+    if (this.#pending.length === 0) for (const resolve of this.#settled.splice(0)) resolve();
+  }
+}

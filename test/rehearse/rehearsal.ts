@@ -1,0 +1,125 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { CreateResponse } from '../../shared/workshop/requests.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { RehearsalArgs } from './args.ts';
+import { Control } from './control.ts';
+import { learnCapability } from './guess.ts';
+import { Browser } from './http.ts';
+import { Ledger } from './ledger.ts';
+import type { WrittenNote } from './notes.ts';
+import { SimulatedPerson } from './person.ts';
+import { seededChoices, type Choices } from './random.ts';
+
+export interface Rehearsed {
+  readonly workshop: string;
+  readonly facilitator: Browser;
+  readonly links: CreateResponse['links'];
+  readonly ledger: Ledger;
+  readonly state: WorkshopState;
+  /** How often a connection was lost and came back, over all people. */
+  readonly reconnects: number;
+  readonly refusals: readonly string[];
+}
+
+/** Runs a whole workshop against running servers: create, join, every stage, to the end of Review. */
+export async function rehearse(
+  args: RehearsalArgs,
+  notes: readonly WrittenNote[],
+  say: (line: string) => void,
+): Promise<Rehearsed> {
+  const choices = seededChoices(args.seed);
+  for (const note of notes) if (note.capability !== null) learnCapability(note.text, note.capability);
+  const facilitator = new Browser(args.urls[0]!);
+  const created = await create(facilitator, args);
+  say(`Workshop created. Code ${created.code}. Look on: ${created.links.facilitator}`);
+  const ledger = new Ledger();
+  const control = new Control(facilitator, created.workshop, 'facilitator');
+  await control.until('the console has opened', () => true);
+  const people = await joinAll(args, created, notes, choices, ledger, say);
+  const { template } = control.state;
+  for (const [index, stage] of template.stages.entries()) {
+    const round = control.state.round;
+    await control.send({ type: 'stage.open', stage: index, round });
+    const opened = await control.until(
+      `${stage.name} opened`,
+      (s) => s.stage === index && s.phase === 'open',
+    );
+    let done = 0;
+    const progress = setInterval(
+      () => say(`  ${stage.name}: ${done} of ${people.length} people are done`),
+      2000,
+    );
+    try {
+      await Promise.all(people.map((person) => person.take(opened.round, args.pace).then(() => done++)));
+    } finally {
+      clearInterval(progress);
+    }
+    say(`${stage.name}: ${plural(done, 'person is', 'people are')} done, everything is acknowledged.`);
+  }
+  const state = control.state;
+  const reconnects = people.reduce((sum, person) => sum + person.control.drops, control.drops);
+  const refusals = people.flatMap((person) => person.refusals);
+  for (const person of people) person.leave();
+  control.close();
+  return {
+    workshop: created.workshop,
+    facilitator,
+    links: created.links,
+    ledger,
+    state,
+    reconnects,
+    refusals,
+  };
+}
+
+async function create(facilitator: Browser, args: RehearsalArgs): Promise<CreateResponse> {
+  const response = await facilitator.call('POST', '/api/workshops', {
+    name: 'Rehearsal',
+    anonymity: 'anonymous',
+    tense: 'has-happened',
+    audience: 'pmo-team',
+    groups: args.groups,
+  });
+  return (await response.json()) as CreateResponse;
+}
+
+/** Everybody joins at once, as when the code appears on the wall; people spread over the servers in turn. */
+async function joinAll(
+  args: RehearsalArgs,
+  created: CreateResponse,
+  notes: readonly WrittenNote[],
+  choices: Choices,
+  ledger: Ledger,
+  say: (line: string) => void,
+): Promise<SimulatedPerson[]> {
+  const shares = dealOut(choices.shuffled(notes), args.people);
+  const started = performance.now();
+  const people = await Promise.all(
+    shares.map(async (share, index) => {
+      const browser = new Browser(args.urls[index % args.urls.length]!);
+      await browser.call('POST', '/api/join', { code: created.code });
+      const seeded = seededChoices(args.seed * 1000 + index);
+      const person = new SimulatedPerson({
+        browser,
+        workshop: created.workshop,
+        notes: share,
+        choices: seeded,
+        ledger,
+      });
+      await person.control.until('the workshop arrived', (s) => person.control.you in s.people);
+      return person;
+    }),
+  );
+  say(
+    `${plural(people.length, 'person', 'people')} joined in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  );
+  return people;
+}
+
+/** Three to five notes each; a list that is too short is dealt again from its beginning. */
+function dealOut(notes: readonly WrittenNote[], people: number): WrittenNote[][] {
+  const each = Math.min(5, Math.max(3, Math.ceil(notes.length / people)));
+  return Array.from({ length: people }, (_, person) =>
+    Array.from({ length: each }, (_, n) => notes[(person * each + n) % notes.length]!),
+  );
+}

@@ -72,8 +72,8 @@ function complain(sentence: string): number {
 
 main().then(
   (code) => process.exit(code),
-  (error: unknown) =>
-    process.exit(
-      complain(`The rehearsal broke off: ${error instanceof Error ? error.message : String(error)}`) && 1,
-    ),
+  (error: unknown) => {
+    complain(`The rehearsal broke off: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  },
 );

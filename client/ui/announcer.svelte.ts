@@ -1,0 +1,18 @@
+class Announcements {
+  #text = $state.raw('');
+  /** What the live region holds. */
+  get text(): string {
+    return this.#text;
+  }
+  say(text: string): void {
+    // A live region speaks only when its text changes; a no-break space lets one sentence be said twice in a row.
+    this.#text = text === this.#text ? `${text}\u00a0` : text;
+  }
+}
+
+export const announcements = new Announcements();
+
+/** Says a sentence to a screen reader, politely. The page shows the same somewhere, or it is not worth saying. */
+export function announce(text: string): void {
+  announcements.say(text);
+}

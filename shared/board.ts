@@ -31,7 +31,7 @@ export interface Cluster {
   readonly title: string;
   readonly pos: Pos;
   readonly capability: string | null;
-  /** Ids of its notes, in reading order. */
+  /** Ids of its notes, one at least, in reading order. */
   readonly notes: readonly string[];
 }
 
@@ -61,10 +61,17 @@ export interface Board {
 }
 
 export function boardOf(doc: Y.Doc): Board {
-  return { notes: doc.getMap('notes'), clusters: doc.getMap('clusters'), commitments: doc.getMap('commitments') };
+  return {
+    notes: doc.getMap('notes'),
+    clusters: doc.getMap('clusters'),
+    commitments: doc.getMap('commitments'),
+  };
 }
 
-/** The whole board as plain values. Entries that are not well-formed are left out; dangling references read as null. */
+/**
+ * The whole board as plain values. Entries that are not well-formed are left out; dangling references read as null.
+ * A cluster without notes is not shown: it keeps its title for a note that somebody puts in at the same moment, or an undo.
+ */
 export function readBoard(doc: Y.Doc): BoardView {
   const board = boardOf(doc);
   const lanes = new Map<string, Lane>();
@@ -76,11 +83,15 @@ export function readBoard(doc: Y.Doc): BoardView {
   notes.sort(byReadingOrder);
   const members = new Map<string, string[]>();
   for (const note of notes) {
-    if (note.cluster !== null) members.set(note.cluster, [...(members.get(note.cluster) ?? []), note.id]);
+    if (note.cluster === null) continue;
+    const known = members.get(note.cluster);
+    if (known) known.push(note.id);
+    else members.set(note.cluster, [note.id]);
   }
   const clusters = entries(board.clusters).flatMap(([id, entry]) => {
     const lane = lanes.get(id);
-    return lane ? [readCluster(id, lane, entry, members.get(id) ?? [])] : [];
+    const inside = members.get(id);
+    return lane && inside ? [readCluster(id, lane, entry, inside)] : [];
   });
   return {
     notes,
@@ -90,7 +101,9 @@ export function readBoard(doc: Y.Doc): BoardView {
 }
 
 function entries(map: Y.Map<Entry>): [string, Entry][] {
-  return [...map.entries()].filter(([id, entry]) => isId(id) && entry instanceof Y.Map).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...map.entries()]
+    .filter(([id, entry]) => isId(id) && entry instanceof Y.Map)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function readNote(id: string, entry: Entry, clusterLanes: ReadonlyMap<string, Lane>): Note | null {
@@ -132,7 +145,11 @@ function readCommitment(id: string, entry: Entry): Commitment {
 }
 
 export function isPos(value: unknown): value is Pos {
-  return Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === 'number' && Number.isFinite(n));
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((n) => typeof n === 'number' && Number.isFinite(n))
+  );
 }
 
 function readPos(value: unknown): Pos {
@@ -149,7 +166,7 @@ function byReadingOrder(a: { pos: Pos; id: string }, b: { pos: Pos; id: string }
   return a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0] || (a.id < b.id ? -1 : 1);
 }
 
-/** What can be voted on and placed on the map: a cluster with notes in it, or a note in no cluster. */
+/** What can be voted on and placed on the map: a cluster, or a note in no cluster. */
 export interface Item {
   readonly id: string;
   readonly kind: 'cluster' | 'note';
@@ -162,14 +179,20 @@ export interface Item {
 /** All items in reading order, clusters first. */
 export function itemsOf(view: BoardView): Item[] {
   const byId = new Map(view.notes.map((n) => [n.id, n]));
-  const clusters = view.clusters
-    .filter((c) => c.notes.length > 0)
-    .map((c): Item => {
-      const notes = c.notes.flatMap((id) => byId.get(id) ?? []);
-      return { id: c.id, kind: 'cluster', lane: c.lane, title: c.title || (notes[0]?.text ?? ''), capability: c.capability, notes };
-    });
+  const clusters = view.clusters.map((c): Item => {
+    const notes = c.notes.flatMap((id) => byId.get(id) ?? []);
+    const title = c.title.trim() || (notes[0]?.text ?? '');
+    return { id: c.id, kind: 'cluster', lane: c.lane, title, capability: c.capability, notes };
+  });
   const loose = view.notes
     .filter((n) => n.cluster === null)
-    .map((n): Item => ({ id: n.id, kind: 'note', lane: n.lane, title: n.text, capability: n.capability, notes: [n] }));
+    .map((n): Item => ({
+      id: n.id,
+      kind: 'note',
+      lane: n.lane,
+      title: n.text,
+      capability: n.capability,
+      notes: [n],
+    }));
   return [...clusters, ...loose];
 }

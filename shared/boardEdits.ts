@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import { boardOf, readBoard, type Entry, type Pos } from './board.ts';
+import { boardOf, isPos, readBoard, type BoardView, type Entry, type Pos } from './board.ts';
 import { writeText } from './desk.ts';
-import type { Lane } from './lanes.ts';
-import { arrange, clampPos, clusterSize, LAYOUT } from './layout.ts';
+import { isLane, type Lane } from './lanes.ts';
+import { arrange, clampPos, clusterSize, gridPos, LAYOUT, type Size } from './layout.ts';
+import { noteHeight } from './noteHeight.ts';
 
 /**
  * The named edits of a board: each one transaction with the caller's origin (what undo follows). An edit of something
@@ -47,8 +48,17 @@ export function moveNote(doc: Y.Doc, id: string, pos: Pos, origin: Origin): void
 }
 
 export function moveCluster(doc: Y.Doc, id: string, pos: Pos, origin: Origin): void {
-  const size = readBoard(doc).clusters.find((c) => c.id === id)?.notes.length ?? 1;
-  edit(doc, boardOf(doc).clusters.get(id), origin, (cluster) => setKey(cluster, 'pos', clampPos(pos, clusterSize(size).width)));
+  const { width } = sizeOf(doc, id);
+  edit(doc, boardOf(doc).clusters.get(id), origin, (cluster) => setKey(cluster, 'pos', clampPos(pos, width)));
+}
+
+/** Takes a note out of its cluster; it stands under what was its cluster. */
+export function takeOut(doc: Y.Doc, id: string, origin: Origin): void {
+  const board = boardOf(doc);
+  const cluster = board.notes.get(id)?.get('cluster');
+  const at = typeof cluster === 'string' ? board.clusters.get(cluster)?.get('pos') : undefined;
+  if (typeof cluster !== 'string' || !isPos(at)) return;
+  moveNote(doc, id, [at[0], at[1] + sizeOf(doc, cluster).height + LAYOUT.gap], origin);
 }
 
 /** A note into a cluster of its lane. */
@@ -59,24 +69,58 @@ export function addToCluster(doc: Y.Doc, note: string, cluster: string, origin: 
   if (entry?.get('lane') === lane) edit(doc, entry, origin, (n) => setKey(n, 'cluster', cluster));
 }
 
-/** One loose note dropped on another: both become a cluster where the second stood. @returns whether they did. */
-export function clusterNotes(doc: Y.Doc, note: string, onto: string, clusterId: string, origin: Origin): boolean {
+/** One note dropped on another: both become a cluster where the second stood. @returns whether they did. */
+export function clusterNotes(
+  doc: Y.Doc,
+  note: string,
+  onto: string,
+  clusterId: string,
+  origin: Origin,
+): boolean {
+  return note !== onto && clusterMany(doc, [onto, note], clusterId, origin);
+}
+
+/**
+ * Notes of one lane become a cluster where the first of them stands. Notes that were in other clusters leave them.
+ * @returns whether they did: not when one is gone or of another lane.
+ */
+export function clusterMany(doc: Y.Doc, ids: readonly string[], clusterId: string, origin: Origin): boolean {
   const board = boardOf(doc);
-  const dropped = board.notes.get(note);
-  const target = board.notes.get(onto);
-  const lane = target?.get('lane');
-  if (!dropped || !target || note === onto || dropped.get('lane') !== lane) return false;
-  const pos = clampPos(target.get('pos') as Pos, clusterSize(2).width);
+  const notes = [...new Set(ids)].map((id) => board.notes.get(id));
+  const lane = notes[0]?.get('lane');
+  if (!isLane(lane) || notes.some((note) => note?.get('lane') !== lane)) return false;
+  const pos = standsAt(doc, notes[0]);
   doc.transact(() => {
     const cluster: Entry = new Y.Map();
     cluster.set('lane', lane);
     cluster.set('title', new Y.Text());
-    cluster.set('pos', pos);
+    cluster.set('pos', clampPos(pos, clusterSize(notes.map(() => LAYOUT.noteHeight)).width));
     board.clusters.set(clusterId, cluster);
-    setKey(dropped, 'cluster', clusterId);
-    setKey(target, 'cluster', clusterId);
+    for (const note of notes) if (note) setKey(note, 'cluster', clusterId);
   }, origin);
   return true;
+}
+
+/** Where a note is seen: in a cluster, that is where the cluster stands. */
+function standsAt(doc: Y.Doc, note: Entry | undefined): Pos {
+  const cluster = note?.get('cluster');
+  const place = typeof cluster === 'string' ? boardOf(doc).clusters.get(cluster) : undefined;
+  const pos = (place ?? note)?.get('pos');
+  return isPos(pos) ? pos : [0, 0];
+}
+
+/** All notes of one cluster into another of the same lane, whose title stays. */
+export function mergeClusters(doc: Y.Doc, from: string, into: string, origin: Origin): void {
+  const clusters = readBoard(doc).clusters;
+  const source = clusters.find((c) => c.id === from);
+  const target = clusters.find((c) => c.id === into);
+  if (!source || source === target || source.lane !== target?.lane) return;
+  const board = boardOf(doc);
+  doc.transact(() => {
+    for (const note of source.notes)
+      edit(doc, board.notes.get(note), origin, (n) => setKey(n, 'cluster', into));
+    board.clusters.delete(from);
+  }, origin);
 }
 
 /** Takes a cluster apart; its notes stand in a grid from where it stood. */
@@ -87,10 +131,10 @@ export function ungroup(doc: Y.Doc, id: string, origin: Origin): void {
   doc.transact(() => {
     view.notes.forEach((noteId, index) => {
       const note = board.notes.get(noteId);
-      const pos: Pos = [view.pos[0] + (index % 3) * 138, view.pos[1] + Math.floor(index / 3) * (LAYOUT.noteHeight + LAYOUT.gap)];
       if (!note) return;
+      const [x, y] = gridPos(index, view.pos[1]);
       setKey(note, 'cluster', undefined);
-      setKey(note, 'pos', clampPos(pos, LAYOUT.noteWidth));
+      setKey(note, 'pos', clampPos([x, y], LAYOUT.noteWidth));
     });
     board.clusters.delete(id);
   }, origin);
@@ -123,8 +167,13 @@ export function placeItem(doc: Y.Doc, item: string, capability: string | null, o
 export function tidyLane(doc: Y.Doc, lane: Lane, origin: Origin): void {
   const view = readBoard(doc);
   const board = boardOf(doc);
-  const clusters = view.clusters.filter((c) => c.lane === lane).map((c) => ({ id: c.id, notes: c.notes.length }));
-  const loose = view.notes.filter((n) => n.lane === lane && n.cluster === null).map((n) => n.id);
+  const heights = noteHeights(view);
+  const clusters = view.clusters
+    .filter((c) => c.lane === lane)
+    .map((c) => ({ id: c.id, height: clusterSize(c.notes.map((id) => heights.get(id) ?? 0)).height }));
+  const loose = view.notes
+    .filter((n) => n.lane === lane && n.cluster === null)
+    .map(({ id }) => ({ id, height: heights.get(id) ?? 0 }));
   doc.transact(() => {
     for (const [id, pos] of arrange(clusters, loose)) {
       const entry = board.clusters.get(id) ?? board.notes.get(id);
@@ -133,11 +182,33 @@ export function tidyLane(doc: Y.Doc, lane: Lane, origin: Origin): void {
   }, origin);
 }
 
-export function edit(doc: Y.Doc, entry: Entry | undefined, origin: Origin, change: (entry: Entry) => void): void {
+function noteHeights(view: BoardView): Map<string, number> {
+  return new Map(view.notes.map((note) => [note.id, noteHeight(note.text)]));
+}
+
+function sizeOf(doc: Y.Doc, cluster: string): Size {
+  const view = readBoard(doc);
+  const heights = noteHeights(view);
+  const notes = view.clusters.find((c) => c.id === cluster)?.notes ?? [];
+  return clusterSize(notes.map((id) => heights.get(id) ?? 0));
+}
+
+export function edit(
+  doc: Y.Doc,
+  entry: Entry | undefined,
+  origin: Origin,
+  change: (entry: Entry) => void,
+): void {
   if (entry !== undefined) doc.transact(() => change(entry), origin);
 }
 
-export function editText(doc: Y.Doc, entry: Entry | undefined, key: string, text: string, origin: Origin): void {
+export function editText(
+  doc: Y.Doc,
+  entry: Entry | undefined,
+  key: string,
+  text: string,
+  origin: Origin,
+): void {
   const shared = entry?.get(key);
   if (shared instanceof Y.Text) doc.transact(() => writeText(shared, text), origin);
 }

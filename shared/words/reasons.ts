@@ -4,7 +4,7 @@ import type { ReasonCode } from '../reasons.ts';
 export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'bad-request': 'Flashmap did not understand that. Reload the page and try again.',
   'bad-frame': 'Flashmap did not understand that change, so it was not stored. Your text is kept here.',
-  'bad-name': 'Write a name of 1 to 60 letters, digits or punctuation.',
+  'bad-name': 'Write a plain name, of letters, digits and punctuation.',
   'empty-text': 'Write something first.',
   'too-long': 'This text is too long. Your text is still here. Cut it or make it two notes.',
   'not-signed-in': 'This browser is not part of the workshop yet. Join with the code on the big screen.',

@@ -15,7 +15,9 @@ describe.each(DOCS)('%s', (doc) => {
   });
 
   it('names npm commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     const named = [...text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w-]+)/g)].map((match) => match[1]!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -24,6 +26,8 @@ describe.each(DOCS)('%s', (doc) => {
 describe('PROTOCOL.md', () => {
   it.each(Object.entries(REASONS))('has the row of %s', (code, { http, close }) => {
     const sentence = REASON_SENTENCES[code as keyof typeof REASONS];
-    expect(readFileSync('PROTOCOL.md', 'utf8')).toContain(`| \`${code}\` | ${http} | ${close} | ${sentence} |`);
+    expect(readFileSync('PROTOCOL.md', 'utf8')).toContain(
+      `| \`${code}\` | ${http} | ${close} | ${sentence} |`,
+    );
   });
 });

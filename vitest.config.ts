@@ -1,0 +1,21 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const tests = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 };
+
+export default defineConfig({
+  cacheDir: '.cache/vitest',
+  test: {
+    projects: [
+      {
+        plugins: [svelte()],
+        test: { ...test, name: 'unit', include: tests('unit', 'house', 'fuzz', 'threats') },
+      },
+      {
+        plugins: [svelte()],
+        test: { ...test, name: 'contract', include: tests('contract', 'faults') },
+      },
+    ],
+  },
+});

@@ -1,0 +1,170 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { isReasonCode, type ReasonCode } from '../../shared/reasons.ts';
+import type { LocalPresence } from '../../shared/wire/presence.ts';
+import {
+  ACK_PROTOCOL,
+  isEdit,
+  MESSAGE,
+  readControlFrame,
+  SYNC,
+  type ControlFrame,
+} from '../../shared/wire/sync.ts';
+import type { Role } from '../../shared/workshop/state.ts';
+import { backoff } from './backoff.ts';
+
+export interface ConnectionTarget {
+  /** Where the sync server is, without the document: `wss://host/sync`. */
+  readonly url: string;
+  readonly socket: typeof WebSocket;
+  readonly document: string;
+  readonly role: Role;
+}
+
+export interface ConnectionEvents {
+  edited(update: Uint8Array): void;
+  opened(): void;
+  dropped(): void;
+  sent(kind: 'update' | 'step2'): void;
+  heard(): void;
+  loaded(): void;
+  control(frame: ControlFrame): void;
+  ended(reason: ReasonCode): void;
+  presence(): void;
+}
+
+/**
+ * One Y.Doc on one y-websocket provider. The provider's wire is left as it is; what it lacks is added around it: edits
+ * that go out are counted, acks are read, presence is sent of ourselves alone, reconnecting is spread in time.
+ */
+export class Connection {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly #provider: WebsocketProvider;
+  readonly #events: ConnectionEvents;
+  #failures = 0;
+
+  constructor({ url, socket, document, role }: ConnectionTarget, events: ConnectionEvents) {
+    this.#events = events;
+    this.awareness.setLocalState(null);
+    // Before the provider's own listener, so that an edit is known when its frame goes out.
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this.#provider) events.edited(update);
+    });
+    this.#provider = new WebsocketProvider(url, document, this.doc, {
+      connect: false,
+      awareness: this.awareness,
+      params: { as: role },
+      protocols: [ACK_PROTOCOL],
+      disableBc: true,
+      WebSocketPolyfill: tapped(socket, (frame) => this.#onSend(frame)),
+    });
+    this.#sharePresence();
+    this.#readFrames();
+    this.#provider.on('status', ({ status }) => {
+      if (status === 'connected') events.opened();
+      if (status === 'disconnected') events.dropped();
+    });
+    this.#provider.on('sync', (synced) => {
+      if (!synced) return;
+      this.#failures = 0;
+      events.loaded();
+    });
+    this.#provider.on('connection-close', () => this.#spread());
+    this.#provider.on('closed', ({ reason }) => events.ended(isReasonCode(reason) ? reason : 'broken'));
+    this.#provider.connect();
+  }
+
+  setPresence(presence: LocalPresence | null): void {
+    this.awareness.setLocalState(presence as Record<string, unknown> | null);
+  }
+
+  /** Asks the server for a sign of life: it answers with an awareness frame. */
+  ping(): void {
+    const { ws } = this.#provider;
+    if (ws !== null && ws.readyState === ws.OPEN) ws.send(Uint8Array.of(MESSAGE.queryAwareness));
+  }
+
+  /** Drops the socket without waiting for the other side, which may never answer, and comes back after a while. */
+  reconnect(): void {
+    this.#provider.disconnect();
+    // The provider has scheduled its next attempt, which is made if connecting is wanted by then.
+    this.#provider.shouldConnect = true;
+  }
+
+  /** The network is back: tries now, unless a socket is there already. */
+  hurry(): void {
+    if (this.#provider.shouldConnect) this.#provider.connect();
+  }
+
+  close(): void {
+    this.#provider.destroy();
+    this.doc.destroy();
+  }
+
+  #onSend(frame: Uint8Array): void {
+    if (isEdit(frame)) this.#events.sent(frame[1] === SYNC.step2 ? 'step2' : 'update');
+  }
+
+  #readFrames(): void {
+    const provider = this.#provider;
+    const { messageHandlers } = provider;
+    messageHandlers[MESSAGE.awareness] = (_encoder, decoder) => {
+      applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), provider);
+      this.#events.presence();
+    };
+    messageHandlers[MESSAGE.queryAwareness] = (encoder) => {
+      if (this.awareness.getLocalState() === null) return;
+      encoding.writeVarUint(encoder, MESSAGE.awareness);
+      encoding.writeVarUint8Array(encoder, this.#encodeOwnPresence());
+    };
+    for (const kind of [MESSAGE.ack, MESSAGE.refusal]) {
+      messageHandlers[kind] = (_encoder, decoder) => {
+        const frame = readControlFrame(kind, decoder);
+        if (frame !== null) this.#events.control(frame);
+      };
+    }
+    messageHandlers.forEach((handle, kind) => {
+      messageHandlers[kind] = (...message) => {
+        this.#events.heard();
+        handle(...message);
+      };
+    });
+  }
+
+  /** The stock handler sends on what it hears of others; with thirty people that is thirty frames a movement. */
+  #sharePresence(): void {
+    this.awareness.off('update', this.#provider._awarenessUpdateHandler);
+    this.awareness.on('update', (_changes: unknown, origin: unknown) => {
+      const { ws, wsconnected } = this.#provider;
+      if (origin !== 'local' || !wsconnected || ws === null) return;
+      const encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, MESSAGE.awareness);
+      encoding.writeVarUint8Array(encoder, this.#encodeOwnPresence());
+      ws.send(encoding.toUint8Array(encoder));
+    });
+    this.awareness.on('change', () => this.#events.presence());
+  }
+
+  #encodeOwnPresence(): Uint8Array {
+    return encodeAwarenessUpdate(this.awareness, [this.doc.clientID]);
+  }
+
+  /** The provider waits min(2^n * 100 ms, maxBackoffTime): with n out of the way the bound is the delay. */
+  #spread(): void {
+    this.#provider.wsUnsuccessfulReconnects = 20;
+    this.#provider.maxBackoffTime = backoff(this.#failures++, Math.random());
+  }
+}
+
+function tapped(socket: typeof WebSocket, onSend: (frame: Uint8Array) => void): typeof WebSocket {
+  return class extends socket {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      if (data instanceof Uint8Array) onSend(data);
+      super.send(data);
+    }
+  };
+}

@@ -1,0 +1,251 @@
+import * as Y from 'yjs';
+import { boardOf } from '../../shared/board.ts';
+import { deskOf } from '../../shared/desk.ts';
+import { parseDocumentName } from '../../shared/names.ts';
+import type { ReasonCode } from '../../shared/reasons.ts';
+import { Outbox, SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
+import { readPresence, type Cursor, type Presence } from '../../shared/wire/presence.ts';
+import type { ControlFrame } from '../../shared/wire/sync.ts';
+import type { Role } from '../../shared/workshop/state.ts';
+import { Connection, type ConnectionTarget } from './connection.ts';
+
+/** Milliseconds between two looks at the clock. */
+const TICK = 1_000;
+/** Milliseconds between two places of our pointer on the wire. */
+const POINTER = 200;
+
+export interface DocumentLinkOptions {
+  /** A name of shared/names.ts. */
+  readonly document: string;
+  readonly role: Role;
+  /** Where the server is and how a program other than a browser reaches it; a page needs neither. */
+  readonly server?: Pick<ConnectionTarget, 'url' | 'socket'>;
+}
+
+export interface Peer extends Presence {
+  /** The Y.Doc client id: one page of one person. */
+  readonly client: number;
+}
+
+/** One shared document on this page: its content, who else is there, and whether what was typed here is stored. */
+export class DocumentLink {
+  readonly document: string;
+  /** Every local edit passes it, so that undo finds the edits of this page and of no other. */
+  readonly origin = Symbol('this page');
+
+  readonly #target: ConnectionTarget;
+  readonly #outbox = new Outbox(now());
+  readonly #tick: ReturnType<typeof setInterval>;
+  readonly #wake = () => this.#look();
+  readonly #online = () => this.#connection.hurry();
+  #connection: Connection;
+  #undo: Y.UndoManager;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #pointing: ReturnType<typeof setTimeout> | undefined;
+  #cursor: Cursor | null = null;
+
+  #doc = $state.raw() as Y.Doc;
+  #version = $state(0);
+  #saved = $state.raw<SavedState>({ kind: 'loading' });
+  #loaded = $state.raw(false);
+  #people = $state.raw<readonly Peer[]>([]);
+  #closedFor = $state.raw<ReasonCode | null>(null);
+  #canUndo = $state.raw(false);
+  #canRedo = $state.raw(false);
+
+  constructor({ document, role, server }: DocumentLinkOptions) {
+    this.document = document;
+    this.#target = { ...(server ?? ofThisPage()), document, role };
+    this.#connection = this.#connect();
+    this.#doc = this.#connection.doc;
+    this.#undo = this.#followUndo();
+    this.#tick = setInterval(this.#wake, TICK);
+    globalThis.document?.addEventListener('visibilitychange', this.#wake);
+    globalThis.addEventListener?.('online', this.#online);
+  }
+
+  /** Replaced by a fresh one when the server refused what was made here; read it each time. */
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+  /** Grows with each change of the document. */
+  get version(): number {
+    return this.#version;
+  }
+  /** A view of the document that follows its changes when it is read in a `$derived` or in markup. */
+  read<T>(view: (doc: Y.Doc) => T): T {
+    void this.#version;
+    return view(this.#doc);
+  }
+  /** The first full state has arrived. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+  get saved(): SavedState {
+    return this.#saved;
+  }
+  /** Edits that no ack has covered. */
+  get unsaved(): number {
+    return 'unsaved' in this.#saved ? this.#saved.unsaved : 0;
+  }
+  /** Others who have the document open and may be seen. */
+  get people(): readonly Peer[] {
+    return this.#people;
+  }
+  /** Set when the server will not open the document to this person again. */
+  get closedFor(): ReasonCode | null {
+    return this.#closedFor;
+  }
+  get canUndo(): boolean {
+    return this.#canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#canRedo;
+  }
+
+  undo(): void {
+    this.#undo.undo();
+  }
+  redo(): void {
+    this.#undo.redo();
+  }
+  /** Shows others where this person points; null takes the pointer away. */
+  setCursor(cursor: Cursor | null): void {
+    this.#cursor = cursor;
+    this.#pointing ??= setTimeout(() => {
+      this.#pointing = undefined;
+      this.#connection.setPresence({ cursor: this.#cursor });
+    }, POINTER);
+  }
+  /** The person has read why edits were refused, and has what was kept of them. */
+  dismissRefusal(): void {
+    this.#outbox.dismiss();
+    this.#look();
+  }
+
+  close(): void {
+    clearInterval(this.#tick);
+    clearTimeout(this.#settle);
+    clearTimeout(this.#pointing);
+    globalThis.document?.removeEventListener('visibilitychange', this.#wake);
+    globalThis.removeEventListener?.('online', this.#online);
+    this.#undo.destroy();
+    this.#connection.close();
+  }
+
+  #connect(): Connection {
+    const outbox = this.#outbox;
+    const after = (step: () => void) => () => {
+      step();
+      this.#look();
+    };
+    const connection = new Connection(this.#target, {
+      edited: (update) => {
+        outbox.edited(update, now());
+        this.#look();
+      },
+      opened: after(() => outbox.opened(now())),
+      dropped: after(() => outbox.dropped()),
+      sent: (kind) => outbox.sent(kind),
+      heard: () => outbox.heard(now()),
+      loaded: after(() => {
+        outbox.loaded();
+        this.#loaded = true;
+      }),
+      control: (frame) => this.#onControl(frame),
+      ended: (reason) => {
+        outbox.ended(reason);
+        this.#closedFor = reason;
+        this.#look();
+      },
+      presence: () => this.#readPeople(),
+    });
+    connection.doc.on('update', () => this.#version++);
+    if (this.#isBoard()) connection.setPresence({ cursor: null });
+    return connection;
+  }
+
+  #onControl(frame: ControlFrame): void {
+    if (frame.kind === 'ack') this.#outbox.acked(frame.count);
+    else {
+      const next = this.#outbox.refused(frame.edit, frame.reason);
+      if (next === 'reconnect') this.#connection.reconnect();
+      if (next === 'replace') this.#replace();
+    }
+    this.#look();
+  }
+
+  /** What the server refused cannot be taken out of a Y.Doc: the page goes on with the server's. */
+  #replace(): void {
+    this.#undo.destroy();
+    this.#connection.close();
+    this.#outbox.dropped();
+    this.#loaded = false;
+    this.#connection = this.#connect();
+    this.#doc = this.#connection.doc;
+    this.#undo = this.#followUndo();
+    this.#version++;
+  }
+
+  #followUndo(): Y.UndoManager {
+    const undo = new Y.UndoManager(this.#undoRoots(), {
+      trackedOrigins: new Set([this.origin]),
+    });
+    const read = () => {
+      this.#canUndo = undo.canUndo();
+      this.#canRedo = undo.canRedo();
+    };
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+      undo.on(event, read);
+    read();
+    return undo;
+  }
+
+  /** A text field has an undo of its own, so the sheet is left to it. */
+  #undoRoots(): Y.AbstractType<unknown>[] {
+    const { doc } = this.#connection;
+    const { drafts, dots, ratings } = deskOf(doc);
+    const roots: readonly unknown[] = this.#isBoard() ? Object.values(boardOf(doc)) : [drafts, dots, ratings];
+    return roots as Y.AbstractType<unknown>[];
+  }
+
+  #isBoard(): boolean {
+    const ref = parseDocumentName(this.document);
+    return ref.ok && ref.value.kind === 'board';
+  }
+
+  #look(): void {
+    const time = now();
+    if (this.#outbox.dead(time)) this.#connection.reconnect();
+    else if (this.#outbox.pingDue(time)) {
+      this.#outbox.asked(time);
+      this.#connection.ping();
+    }
+    const saved = this.#outbox.state(time);
+    if (saved.kind === 'saving') this.#settle ??= setTimeout(() => this.#settled(), SAVED_TIMES.settle);
+    if (JSON.stringify(saved) !== JSON.stringify(this.#saved)) this.#saved = saved;
+  }
+
+  #settled(): void {
+    this.#settle = undefined;
+    this.#look();
+  }
+
+  #readPeople(): void {
+    const { awareness, doc } = this.#connection;
+    const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
+    this.#people = others.flatMap(([client, state]) => {
+      const presence = readPresence(state);
+      return presence === null ? [] : [{ client, ...presence }];
+    });
+  }
+}
+
+/** Monotonic, so that a corrected wall clock ages nothing. */
+function now(): number {
+  return performance.now();
+}
+
+function ofThisPage(): Pick<ConnectionTarget, 'url' | 'socket'> {
+  return { url: `${location.origin.replace(/^http/, 'ws')}/sync`, socket: WebSocket };
+}

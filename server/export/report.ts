@@ -1,0 +1,57 @@
+import { readBoard } from '../../shared/board.ts';
+import { makeReport } from '../../shared/map/aggregate.ts';
+import type { GroupInput } from '../../shared/map/input.ts';
+import type { Report, ReportStage, ReportWorkshop } from '../../shared/map/report.ts';
+import { boardName } from '../../shared/names.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { Documents } from '../sync/documents.ts';
+
+export interface ReportRequest {
+  readonly state: WorkshopState;
+  readonly documents: Pick<Documents, 'read'>;
+  /** Server clock, milliseconds. */
+  readonly now: number;
+  /** Put the writers' names in: for an export that asks for them. An anonymous workshop never has any. */
+  readonly names: boolean;
+}
+
+/** Reads every board (live first, else as stored) and makes the report. @throws StoreTrouble, StoreCorrupt */
+export async function buildWorkshopReport({ state, documents, now, names }: ReportRequest): Promise<Report> {
+  const groups = await Promise.all(
+    state.groups.map(async ({ id, number }): Promise<GroupInput> => ({
+      id,
+      number,
+      board: await documents.read(boardName(state.id, id), readBoard),
+      tally: state.tallies[id] ?? {},
+    })),
+  );
+  const people = Object.values(state.people);
+  return makeReport({
+    workshop: workshopOf(state, now),
+    catalogue: state.catalogue,
+    people: people.filter((person) => person.role === 'attendee').length,
+    groups,
+    names:
+      names && state.anonymity === 'named' ? new Map(people.map((person) => [person.id, person.name])) : null,
+  });
+}
+
+function workshopOf(state: WorkshopState, now: number): ReportWorkshop {
+  const { id, name, tense, audience, anonymity, createdAt, revealed } = state;
+  const stages = state.template.stages.map((stage, index): ReportStage => {
+    const openings = state.history.filter((opened) => opened.index === index);
+    const { lanePrompts } = stage;
+    return {
+      kind: stage.kind,
+      name: stage.name,
+      prompt: stage.prompt,
+      lanePrompts: lanePrompts
+        ? { stop: lanePrompts.stop.prompt, more: lanePrompts.more.prompt, start: lanePrompts.start.prompt }
+        : null,
+      openedAt: openings[0]?.at ?? null,
+      endedAt: openings.at(-1)?.endedAt ?? null,
+    };
+  });
+  const closed = state.phase === 'closed';
+  return { id, name, tense, audience, anonymity, createdAt, reportedAt: now, revealed, closed, stages };
+}

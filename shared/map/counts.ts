@@ -1,0 +1,44 @@
+import { LANES, VOICES, type Lane } from '../lanes.ts';
+import type { Lanes, VoiceCounts } from './measures.ts';
+import type { GroupVoice, LaneCount, ReportItem } from './report.ts';
+
+/** Notes and dots of some items, by lane. */
+export function laneCounts(items: readonly ReportItem[]): Lanes {
+  const count = (lane: Lane): LaneCount => {
+    const own = items.filter((item) => item.lane === lane);
+    return { notes: notesIn(own), dots: dotsIn(own) };
+  };
+  return { stop: count('stop'), more: count('more'), start: count('start') };
+}
+
+export function notesIn(items: readonly ReportItem[]): number {
+  return items.reduce((sum, item) => sum + item.notes.length, 0);
+}
+export function dotsIn(items: readonly ReportItem[]): number {
+  return items.reduce((sum, item) => sum + item.dots, 0);
+}
+export function clustersIn(items: readonly ReportItem[]): number {
+  return items.filter((item) => item.kind === 'cluster').length;
+}
+
+/** One voice a group. */
+export function groupCounts(voices: readonly GroupVoice[]): VoiceCounts {
+  const counts = { stop: 0, silent: 0, even: 0, more: 0, start: 0 };
+  for (const { voice } of voices) counts[voice] += 1;
+  return counts;
+}
+
+/** Every note and every dot is one voice. */
+export function markCounts(lanes: Lanes): VoiceCounts {
+  const marks = (lane: Lane) => lanes[lane].notes + lanes[lane].dots;
+  return { stop: marks('stop'), silent: 0, even: 0, more: marks('more'), start: marks('start') };
+}
+
+export function totalMarks(lanes: Lanes): number {
+  return LANES.reduce((sum, lane) => sum + lanes[lane].notes + lanes[lane].dots, 0);
+}
+
+/** Stop first, silent in the middle, start last; then by number. */
+export function byVoice(a: GroupVoice, b: GroupVoice): number {
+  return VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice) || a.number - b.number;
+}

@@ -1,0 +1,22 @@
+import type { BoardView } from '../board.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Tally } from '../workshop/state.ts';
+import type { ReportWorkshop } from './report.ts';
+
+/** Everything a report is made from, as plain values. */
+export interface ReportInput {
+  readonly workshop: ReportWorkshop;
+  readonly catalogue: Catalogue;
+  readonly people: number;
+  /** In any order. */
+  readonly groups: readonly GroupInput[];
+  /** Names by person id, or null for a report without writers. */
+  readonly names: ReadonlyMap<string, string> | null;
+}
+
+export interface GroupInput {
+  readonly id: string;
+  readonly number: number;
+  readonly board: BoardView;
+  readonly tally: Tally;
+}

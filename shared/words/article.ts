@@ -1,0 +1,99 @@
+import type { Lane } from '../lanes.ts';
+import type { ReportNumbers } from '../map/report.ts';
+import type { Anonymity, Audience, Tense } from '../template/template.ts';
+import { inSentence } from './map.ts';
+import { plural } from './plural.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "21 May 2026", in UTC, so that an export is the same wherever it is made. */
+export function dayOf(milliseconds: number): string {
+  return day.format(milliseconds);
+}
+
+/** A due date as typed in a date field; whatever is no date stays as it is. */
+export function dueDay(iso: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? dayOf(Date.parse(iso)) : iso;
+}
+
+export const AUDIENCE_NAMES: Record<Audience, string> = {
+  'pmo-team': 'PMO teams',
+  'project-managers': 'Project managers',
+  sponsors: 'Sponsors',
+};
+export const TENSE_NAMES: Record<Tense, string> = {
+  'has-happened': 'what has happened',
+  'should-happen': 'what should happen',
+};
+export const LANE_NAMES: Record<Lane, string> = { stop: 'stop', more: 'more', start: 'start' };
+
+export const PLACES = { fitsNowhere: 'Fits nowhere', notPlaced: 'Not placed yet' } as const;
+
+export const CSV_HEADER = {
+  group: 'Group',
+  lane: 'Lane',
+  note: 'Note',
+  cluster: 'Cluster',
+  capability: 'Capability',
+  capabilityGroup: 'Capability group',
+  dots: 'Dots of its cluster or note',
+  author: 'Author',
+} as const;
+
+const group = (number: number) => `group ${number}`;
+const dots = (count: number) => (count > 0 ? plural(count, 'dot', 'dots') : '');
+const list = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
+
+/** The words of the write-up. What people wrote arrives escaped for Markdown. */
+export const ARTICLE = {
+  asked: (audience: Audience, tense: Tense, on: number) =>
+    `On ${dayOf(on)} ${inSentence(AUDIENCE_NAMES[audience])} were asked ${TENSE_NAMES[tense]}:`,
+  quote: (text: string) => `“${text}”`,
+  wrote: ({ present, groups, people, notes, dots }: ReportNumbers) => {
+    const all = plural(groups, 'group', 'groups');
+    const given = dots > 0 ? `, and gave ${plural(dots, 'dot', 'dots')} to what matters most` : '';
+    const who = `${present === groups ? all : `${present} of ${all}`}, ${plural(people, 'person', 'people')} in all,`;
+    return `${who} wrote ${plural(notes, 'note', 'notes')}${given}.`;
+  },
+  placed: ({ placed, fitsNowhere, notPlaced }: ReportNumbers) =>
+    `${plural(placed, 'note stands', 'notes stand')} on a capability, ${fitsNowhere} ${fitsNowhere === 1 ? 'fits' : 'fit'} nowhere, ${notPlaced} ${notPlaced === 1 ? 'was' : 'were'} not placed.`,
+  running: 'The workshop is not closed yet: this is how it stands now.',
+  noNotes: 'No note was shown yet.',
+  agree: 'Where groups agree',
+  agreeNone: 'No capability has a clear side yet.',
+  disagree: 'Where groups disagree',
+  disagreeIntro: 'On these, groups stand on either side. An average would hide that.',
+  disagreeNone: 'No capability is contested.',
+  said: 'What was said, capability by capability',
+  reach: (reach: number, present: number, notes: number, dots: number) =>
+    `${reach} of ${plural(present, 'group', 'groups')} ${reach === 1 ? 'mentions' : 'mention'} it, with ${plural(notes, 'note', 'notes')} and ${plural(dots, 'dot', 'dots')}.`,
+  allSilent: 'Nobody mentioned any of these.',
+  moreNotes: (count: number) =>
+    `${plural(count, 'more note is', 'more notes are')} in the CSV and JSON exports.`,
+  source: (lane: Lane, number: number, count: number) => list(LANE_NAMES[lane], group(number), dots(count)),
+  author: (name: string) => `by ${name}`,
+  left: 'What fits nowhere, and what was not placed',
+  fitsNowhere: 'Looked at, and fits no capability:',
+  notPlaced: 'On no capability yet:',
+  leftNone: 'Every note stands on a capability.',
+  silent: 'What nobody mentioned',
+  silentIntro: 'Silence says something too. Nobody wrote a note on:',
+  silentNone: 'Every capability was mentioned.',
+  commitments: 'What people will do',
+  commitmentsNone: 'No commitment was made.',
+  promise: (number: number, owner: string, due: string) =>
+    list(group(number), owner && `owner ${owner}`, due && `by ${dueDay(due)}`),
+  about: (capability: string) => `on ${capability}`,
+  action: (text: string) => `Done: ${text}`,
+  result: (text: string) => `Result: ${text}`,
+  method: 'How this was counted',
+  methodVoice:
+    'One group, one voice, whatever its size. A group says less or more of a capability by the dots it gave there; where dots tie or there are none, by its notes; where those tie too, it says both alike. More and start count together as more. Shares are of the groups that wrote a note, and a cluster speaks for all its notes.',
+  methodContested:
+    'A capability is contested when at least 5 groups take a side and the smaller side has a quarter of them or more.',
+  methodAnonymity: {
+    anonymous: 'The workshop was anonymous: nobody can tell who wrote a note.',
+    named: 'The workshop was named.',
+  } satisfies Record<Anonymity, string>,
+  methodNames: { printed: 'Writers’ names are printed.', left: 'Writers’ names are left out.' },
+} as const;

@@ -1,0 +1,63 @@
+import type { Voice } from '../lanes.ts';
+import type { Count } from '../map/report.ts';
+import { plural } from './plural.ts';
+
+export interface Sentence {
+  /** Its beginning: the finding itself. */
+  readonly lead: string;
+  readonly sentence: string;
+}
+
+/** "9 of 12 groups say do less; 2 say do more; 1 silent." The larger side speaks first; less, when they are alike. */
+export function sentenceOf(count: Count, voices: Readonly<Record<Voice, number>>, of: number): Sentence {
+  const less = voices.stop;
+  const more = voices.more + voices.start;
+  const sides = [
+    { number: less, says: 'do less' },
+    { number: more, says: 'do more' },
+    { number: voices.even, says: 'both alike' },
+  ].filter(({ number }) => number > 0);
+  const first = more > less ? sides.find(({ says }) => says === 'do more') : sides[0];
+  if (first === undefined) return { lead: 'Nobody mentioned it', sentence: 'Nobody mentioned it.' };
+  const lead = `${first.number} of ${whole(count, of)} ${says(first.number)} ${first.says}`;
+  const others = sides
+    .filter((side) => side !== first)
+    .map((side) => `${side.number} ${says(side.number)} ${side.says}`);
+  const silent = voices.silent > 0 ? [`${voices.silent} silent`] : [];
+  return { lead, sentence: `${[lead, ...others, ...silent].join('; ')}.` };
+}
+
+function whole(count: Count, of: number): string {
+  return count === 'groups' ? plural(of, 'group', 'groups') : plural(of, 'note and dot', 'notes and dots');
+}
+function says(number: number): string {
+  return number === 1 ? 'says' : 'say';
+}
+
+/** The one line over the map. Names are as in the catalogue, strongest first. */
+export function headlineOf(found: {
+  less: readonly string[];
+  more: readonly string[];
+  contested: readonly string[];
+  notes: number;
+}): string {
+  const [less, alsoLess] = found.less;
+  const [more, alsoMore] = found.more;
+  if (less !== undefined && more !== undefined) return `Less ${inSentence(less)}, more ${inSentence(more)}`;
+  if (less !== undefined) return `Less ${joined(less, alsoLess)}`;
+  if (more !== undefined) return `More ${joined(more, alsoMore)}`;
+  if (found.contested[0] !== undefined) return `No agreement on ${inSentence(found.contested[0])}`;
+  return found.notes === 0 ? 'No notes yet' : 'Nothing stands out yet';
+}
+
+function joined(first: string, second: string | undefined): string {
+  return second === undefined ? inSentence(first) : `${inSentence(first)} and ${inSentence(second)}`;
+}
+
+/** A capability's name inside a sentence: its first letter is small, unless the word is an abbreviation. */
+export function inSentence(name: string): string {
+  const first = name.split(/\s/, 1)[0] ?? '';
+  return first.slice(1) === first.slice(1).toLowerCase()
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}

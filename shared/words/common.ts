@@ -27,27 +27,23 @@ export const LANE_WORDS: Record<Lane, string> = { stop: 'Stop', more: 'More', st
 
 const edits = (count: number) => plural(count, 'change', 'changes');
 
-/** The indicator in the bar. Each sentence says only what an ack has proved. */
+/** The indicator in the bar. Each word says only what an ack has proved. */
 export const SAVED = {
-  words: {
-    loading: () => 'Loading',
-    saved: () => 'Saved',
-    saving: () => 'Saving',
-    slow: (unsaved: number) =>
-      unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer',
-    offline: (unsaved: number) =>
-      unsaved > 0 ? `Offline. ${edits(unsaved)} kept here` : 'Offline. Kept here',
-    'not-saved': () => 'Not saved',
-    'read-only': () => 'View only',
-  },
-  title: {
+  loading: 'Loading',
+  saved: 'Saved',
+  saving: 'Saving',
+  slow: (unsaved: number) => (unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer'),
+  offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${edits(unsaved)} kept here` : 'Offline. Kept here'),
+  retrying: 'Not saved yet',
+  refused: 'Not saved',
+  closed: 'View only',
+  /** Behind the word, for whoever asks. */
+  why: {
     loading: 'The first state has not come yet.',
     saved: 'Everything you did is stored on the server.',
     saving: 'On its way to the server.',
     slow: 'The server has not confirmed it yet. Your text is kept here.',
-    offline: 'Keep writing. It goes up when you are back. Keep this page open.',
-    'not-saved': 'The server refused it. Your text is kept here.',
-    'read-only': 'You can look at everything here and change nothing.',
+    offline: 'It goes up when you are back. Keep this page open.',
   },
 };
 

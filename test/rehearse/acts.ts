@@ -6,17 +6,17 @@ import { addDraft, setDots, setRating } from '../../shared/desk.ts';
 import { LANES } from '../../shared/lanes.ts';
 import type { StageKind } from '../../shared/template/template.ts';
 import { guessCapability } from './guess.ts';
-import type { Scene, SimulatedPerson } from './person.ts';
+import type { Actor, Scene } from './scene.ts';
 
 type Act = () => void;
-type Acts = (person: SimulatedPerson, scene: Scene) => Act[];
+type Acts = (person: Actor, scene: Scene) => Act[];
 
 /** What a person does in a stage of each kind: a list of small edits, made one after the other. */
 export const ACTS: Readonly<Record<StageKind, Acts>> = {
   write: (person, { desk, group }) =>
     person.notes.map(({ lane, text }) => () => {
       addDraft(desk!.doc, { id: person.newId(), lane, text }, person);
-      person.ledger.note(person.control.you, { kind: 'note', lane, text, group });
+      person.ledger.note(person.you, { kind: 'note', lane, text, group });
     }),
 
   read: () => [],
@@ -60,10 +60,7 @@ export const ACTS: Readonly<Record<StageKind, Acts>> = {
         () =>
           setDots(scene.desk!.doc, item, count, person),
     );
-    return [
-      ...acts,
-      () => person.ledger.note(person.control.you, { kind: 'dots', group: scene.group, dots }),
-    ];
+    return [...acts, () => person.ledger.note(person.you, { kind: 'dots', group: scene.group, dots })];
   },
 
   rate: (person, { desk, stage }) =>
@@ -81,7 +78,7 @@ export const ACTS: Readonly<Record<StageKind, Acts>> = {
       return [
         () => {
           placeItem(scene.board!.doc, item.id, place, person);
-          person.ledger.note(person.control.you, {
+          person.ledger.note(person.you, {
             kind: 'placed',
             group: scene.group,
             item: item.id,
@@ -100,13 +97,13 @@ export const ACTS: Readonly<Record<StageKind, Acts>> = {
     const intention = INTENTIONS[item.lane](item.title);
     return [
       () => {
-        const owner = scene.state.people[person.control.you]?.name ?? '';
+        const owner = scene.state.people[person.you]?.name ?? '';
         addCommitment(
           scene.board!.doc,
           { id, intention, owner, due: '2027-06-30', capability: item.capability },
           person,
         );
-        person.ledger.note(person.control.you, { kind: 'commitment', group: scene.group, id, intention });
+        person.ledger.note(person.you, { kind: 'commitment', group: scene.group, id, intention });
       },
     ];
   },

@@ -11,20 +11,10 @@ import type { Ledger } from './ledger.ts';
 import type { WrittenNote } from './notes.ts';
 import type { Choices } from './random.ts';
 import { ACTS } from './acts.ts';
-
-export interface Scene {
-  readonly stage: Stage;
-  readonly state: WorkshopState;
-  readonly group: string;
-  /** This person's place among the group's members, and how many they are. */
-  readonly seat: number;
-  readonly seats: number;
-  readonly desk: SyncedDocument | null;
-  readonly board: SyncedDocument | null;
-}
+import type { Actor, Scene } from './scene.ts';
 
 /** One simulated attendee: a browser's cookie, a control connection, a desk and a board, and opinions. */
-export class SimulatedPerson {
+export class SimulatedPerson implements Actor {
   readonly #browser: Browser;
   readonly #workshop: string;
   readonly control: Control;
@@ -49,6 +39,10 @@ export class SimulatedPerson {
     this.control = new Control(options.browser, options.workshop, 'attendee');
   }
 
+  get you(): string {
+    return this.control.you;
+  }
+
   newId(): string {
     return makeId((count) => randomBytes(count));
   }
@@ -60,7 +54,7 @@ export class SimulatedPerson {
       (s) => s.round === round && s.phase === 'open',
     );
     const stage = openStage(state);
-    const group = state.people[this.control.you]?.group;
+    const group = state.people[this.you]?.group;
     if (!stage || !group) throw new Error('a person without a group cannot take part');
     const members = groupMembers(state, group).map((p) => p.id);
     this.#openDocuments(state, stage, group);
@@ -69,7 +63,7 @@ export class SimulatedPerson {
       stage,
       state,
       group,
-      seat: members.sort().indexOf(this.control.you),
+      seat: members.sort().indexOf(this.you),
       seats: members.length,
       desk: this.#desk,
       board: this.#board,
@@ -85,7 +79,7 @@ export class SimulatedPerson {
 
   async saved(): Promise<void> {
     await Promise.all([this.#desk?.saved(), this.#board?.saved()]);
-    this.ledger.settle(this.control.you);
+    this.ledger.settle(this.you);
   }
 
   get refusals(): string[] {
@@ -101,7 +95,7 @@ export class SimulatedPerson {
   #openDocuments(state: WorkshopState, stage: Stage, group: string): void {
     this.#desk?.close();
     this.#desk = stageHasDesk(stage)
-      ? new SyncedDocument(this.#browser, deskName(this.#workshop, this.control.you, state.round), 'attendee')
+      ? new SyncedDocument(this.#browser, deskName(this.#workshop, this.you, state.round), 'attendee')
       : null;
     if (stage.kind === 'write') return;
     this.#board ??= new SyncedDocument(this.#browser, boardName(this.#workshop, group), 'attendee');

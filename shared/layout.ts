@@ -11,6 +11,7 @@ export const LAYOUT = {
   /** Height of a note of up to three lines. */
   noteHeight: 66,
   gap: 16,
+  /** From the upper edge of a cluster to its first note. */
   clusterHead: 38,
   clusterPadding: 8,
   clusterGap: 7,
@@ -49,13 +50,32 @@ export interface ClusterSize extends Size {
   readonly columns: number;
 }
 
+/** Width of a note in a cluster of so many columns. */
+export function innerWidth(columns: number): number {
+  const room = (columns === 3 ? WIDE : NARROW) - 2 * LAYOUT.clusterPadding;
+  return (room - (columns - 1) * LAYOUT.clusterGap) / columns;
+}
+
+/** Corners of the notes of a cluster, from the cluster's own corner. @param heights in reading order */
+export function insideCluster(heights: readonly number[]): Pos[] {
+  const { columns } = clusterSize(heights);
+  const rows = rowHeights(heights, columns);
+  const step = innerWidth(columns) + LAYOUT.clusterGap;
+  let top: number = LAYOUT.clusterHead;
+  return heights.map((_, index) => {
+    const column = index % columns;
+    if (column === 0 && index > 0) top += (rows[index / columns - 1] ?? 0) + LAYOUT.clusterGap;
+    return [LAYOUT.clusterPadding + column * step, top];
+  });
+}
+
 /** @param heights of its notes in reading order, in board units; a row is as high as its highest note. */
 export function clusterSize(heights: readonly number[]): ClusterSize {
   const columns = heights.length > 2 ? 3 : 2;
   const { clusterHead, clusterPadding, clusterGap, noteHeight } = LAYOUT;
   const rows = rowHeights(heights.length > 0 ? heights : [noteHeight], columns);
   const inner = rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * clusterGap;
-  return { columns, width: columns === 3 ? WIDE : NARROW, height: clusterHead + inner + 2 * clusterPadding };
+  return { columns, width: columns === 3 ? WIDE : NARROW, height: clusterHead + inner + clusterPadding };
 }
 
 function rowHeights(heights: readonly number[], columns: number): number[] {

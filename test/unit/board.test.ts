@@ -100,7 +100,7 @@ describe('edits of a board', () => {
     edits.clusterNotes(doc, id('a'), id('b'), id('cluster'), me);
     edits.moveCluster(doc, id('cluster'), [100, 200], me);
     edits.takeOut(doc, id('a'), me);
-    expect(noteOf(doc, 'a')).toMatchObject({ cluster: null, pos: [100, 200 + 38 + 66 + 16 + 16] });
+    expect(noteOf(doc, 'a')).toMatchObject({ cluster: null, pos: [100, 200 + 38 + 66 + 8 + 16] });
     edits.takeOut(doc, id('a'), me);
     expect(noteOf(doc, 'a').pos[0]).toBe(100);
   });

@@ -6,6 +6,8 @@ import {
   clampPos,
   clusterSize,
   gridPos,
+  innerWidth,
+  insideCluster,
   laneBottom,
   LAYOUT,
   settle,
@@ -94,10 +96,26 @@ describe('arranging a lane', () => {
 
 describe('sizes', () => {
   it('gives a small cluster two columns and a larger one three', () => {
-    expect(clusterSize([66, 66])).toEqual({ columns: 2, width: 270, height: 38 + 66 + 16 });
-    expect(clusterSize([66, 66, 66, 66])).toEqual({ columns: 3, width: 402, height: 38 + 66 + 7 + 66 + 16 });
-    expect(clusterSize([66, 132, 66, 99]).height).toBe(38 + 132 + 7 + 99 + 16);
+    expect(clusterSize([66, 66])).toEqual({ columns: 2, width: 270, height: 38 + 66 + 8 });
+    expect(clusterSize([66, 66, 66, 66])).toEqual({ columns: 3, width: 402, height: 38 + 66 + 7 + 66 + 8 });
+    expect(clusterSize([66, 132, 66, 99]).height).toBe(38 + 132 + 7 + 99 + 8);
     expect(clusterSize([]).height).toBe(clusterSize([66]).height);
+  });
+
+  it('stands the notes of a cluster inside it, apart from each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 66, max: 160 }), { minLength: 1, maxLength: 20 }), (heights) => {
+        const size = clusterSize(heights);
+        const boxes = insideCluster(heights).map((pos, i): Box => {
+          return { id: `n${i}`, pos, width: innerWidth(size.columns), height: heights[i] ?? 0 };
+        });
+        expect(anyOverlap(boxes)).toBe(false);
+        for (const { pos, width, height } of boxes) {
+          expect(pos[0] + width).toBeLessThanOrEqual(size.width - LAYOUT.clusterPadding + 1e-9);
+          expect(pos[1] + height).toBeLessThanOrEqual(size.height - LAYOUT.clusterPadding);
+        }
+      }),
+    );
   });
 
   it('keeps a drop inside its lane, whatever its size', () => {

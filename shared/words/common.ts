@@ -7,6 +7,7 @@ export const COMMON = {
   close: 'Close',
   cancel: 'Cancel',
   dark: 'Dark colours',
+  light: 'Light colours',
   loading: 'Loading',
   stillLoading: 'Still loading. The network is slow here.',
   copy: 'Copy',
@@ -32,7 +33,8 @@ export const SAVED = {
   loading: 'Loading',
   saved: 'Saved',
   saving: 'Saving',
-  slow: (unsaved: number) => (unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer'),
+  slow: (unsaved: number) =>
+    unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer',
   offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${edits(unsaved)} kept here` : 'Offline. Kept here'),
   retrying: 'Not saved yet',
   refused: 'Not saved',

@@ -2,6 +2,8 @@ import { headlineOf } from '../words/map.ts';
 import type { CapabilityReport, Count, Summary } from './report.ts';
 
 const STRONGEST = 3;
+/** From three groups on, what a single one says is no finding yet. */
+const fewestVoices = (count: Count, of: number) => (count === 'groups' && of >= 3 ? 2 : 1);
 
 /**
  * What the whole map says. Strongest is the largest net, then most dots, then most notes, then the catalogue's order.
@@ -12,7 +14,11 @@ export function summaryOf(count: Count, capabilities: readonly CapabilityReport[
   const settled = capabilities.filter((c) => !c.says[count].contested);
   const strongest = (sign: 1 | -1) =>
     settled
-      .filter((c) => net(c) * sign > 0)
+      .filter(
+        (c) =>
+          net(c) * sign > 0 &&
+          Math.max(c.says[count].less, c.says[count].more) >= fewestVoices(count, c.says[count].of),
+      )
       .sort((a, b) => (net(b) - net(a)) * sign || weight(a, b))
       .slice(0, STRONGEST);
   const less = strongest(-1);

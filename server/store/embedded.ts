@@ -1,0 +1,153 @@
+import type { Log } from '../log.ts';
+import { storeGroup, type Append, type Outcome } from './appends.ts';
+import { Disk } from './disk.ts';
+import { deleteLogs, rewriteFiles, unmark } from './erase.ts';
+import { Followers } from './followers.ts';
+import { Heads } from './heads.ts';
+import { readLog } from './history.ts';
+import { checkName } from './keys.ts';
+import { openLevel, type Level, type Opening } from './level.ts';
+import { namesWithPrefix } from './names.ts';
+import { WriteQueue } from './queue.ts';
+import { frame } from './record.ts';
+import { storeSnapshot } from './snapshots.ts';
+import { StoreConflict, StoreTrouble } from './store.ts';
+import type { AppendOptions, Loaded, Position, Store, StoredRecord } from './store.ts';
+
+export interface EmbeddedStoreOptions {
+  /** Made when it is missing; one process at a time may have it open. */
+  readonly folder: string;
+  readonly log?: Log;
+}
+
+/** Opens the store that needs nothing beside a folder. It never opens a damaged folder as an empty one. */
+export async function openEmbeddedStore({ folder, log }: EmbeddedStoreOptions): Promise<Opening<Store>> {
+  const opening = await openLevel(folder);
+  if (!opening.ok) return opening;
+  return { ok: true, value: new EmbeddedStore(folder, opening.value, log ?? null) };
+}
+
+class EmbeddedStore implements Store {
+  readonly #disk: Disk;
+  readonly #heads = new Heads();
+  readonly #followers: Followers;
+  readonly #queue = new WriteQueue<Append>((group) => this.#commit(group));
+  #removing: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
+
+  constructor(folder: string, level: Level, log: Log | null) {
+    this.#disk = new Disk(folder, level, log, () => this.#heads.forgetAll());
+    this.#followers = new Followers(log);
+  }
+
+  async append(name: string, bytes: Uint8Array, options: AppendOptions = {}): Promise<Position> {
+    checkName(name);
+    this.#checkOpen();
+    return new Promise((resolve, reject) => {
+      this.#queue.add({ name, framed: frame(bytes), after: options.after, resolve, reject });
+    });
+  }
+
+  async load(name: string): Promise<Loaded> {
+    checkName(name);
+    return this.#read((level) => readLog(level, name));
+  }
+
+  async follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void> {
+    checkName(name);
+    const meanwhile: StoredRecord[] = [];
+    let hear = (record: StoredRecord): void => void meanwhile.push(record);
+    const stop = this.#followers.add(name, (record) => hear(record));
+    try {
+      const { snapshot, records } = await this.load(name);
+      const known = records.findIndex((record) => record.position === from);
+      if (known < 0 && from !== (snapshot?.position ?? null)) {
+        throw new StoreConflict('The log no longer holds every record behind that position.');
+      }
+      records.slice(known + 1).forEach(on);
+      const last = records.at(-1)?.position;
+      const heard = meanwhile.findIndex((record) => record.position === last);
+      meanwhile.slice(heard + 1).forEach(on);
+      hear = on;
+      return stop;
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+
+  async compact(name: string, upTo: Position, snapshot: Uint8Array): Promise<void> {
+    checkName(name);
+    this.#checkOpen();
+    const framed = frame(snapshot);
+    await this.#write((level) => storeSnapshot(level, this.#heads, name, upTo, framed));
+  }
+
+  async remove(names: readonly string[]): Promise<void> {
+    names.forEach(checkName);
+    this.#checkOpen();
+    const removal = this.#removing.then(() => this.#erase(names));
+    this.#removing = removal.catch(() => undefined);
+    return removal;
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    return this.#read((level) => namesWithPrefix(level, prefix));
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= this.#removing.then(() => this.#queue.idle()).then(() => this.#disk.close());
+    return this.#closing;
+  }
+
+  async #commit(group: readonly Append[]): Promise<void> {
+    let outcomes: Outcome[];
+    try {
+      outcomes = await this.#disk.write((level) => storeGroup(level, this.#heads, group));
+    } catch (error) {
+      const trouble = error instanceof Error ? error : new StoreTrouble('The write failed.');
+      for (const append of group) append.reject(trouble);
+      return;
+    }
+    for (const outcome of outcomes) {
+      if ('refused' in outcome) {
+        outcome.append.reject(outcome.refused);
+        continue;
+      }
+      this.#followers.tell(outcome.append.name, outcome.stored);
+      outcome.append.resolve(outcome.stored.position);
+    }
+  }
+
+  /** Appends to other logs go on while the files are rewritten; readers wait. */
+  async #erase(names: readonly string[]): Promise<void> {
+    const rewrite = await this.#write(async (level) => {
+      const openToReaders = await this.#disk.withoutReaders();
+      let deleted = false;
+      try {
+        deleted = await deleteLogs(level, this.#heads, names);
+      } finally {
+        if (!deleted) openToReaders();
+      }
+      return deleted ? () => rewriteFiles(level, names).finally(openToReaders) : null;
+    });
+    if (rewrite === null) return;
+    await rewrite();
+    await this.#write(unmark);
+  }
+
+  #write<T>(work: (level: Level) => Promise<T>): Promise<T> {
+    return this.#queue.run(() => this.#disk.write(work));
+  }
+
+  async #read<T>(work: (level: Level) => Promise<T>): Promise<T> {
+    this.#checkOpen();
+    // A reopening that failed has left nothing to read from; the next write tries again.
+    if (!this.#disk.readable) await this.#write(async () => undefined);
+    return this.#disk.read(work);
+  }
+
+  #checkOpen(): void {
+    if (this.#closing !== null) throw new StoreTrouble('The store is closed.');
+  }
+}

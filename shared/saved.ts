@@ -127,14 +127,13 @@ export class Outbox {
   }
 
   /**
-   * Edit frame number `frame` changed nothing. After a final reason all that was made from there on is given up, since
-   * later edits build on it; its text is kept. For a passing reason it waits to be sent again.
+   * Edit frame number `frame` changed nothing. After a final reason the document is replaced, so everything that is not
+   * acknowledged is given up and its text kept. For a passing reason the edit waits to be sent again.
    */
   refused(frame: number, reason: ReasonCode): AfterRefusal {
-    const first = this.#edits.findIndex((edit) => edit.frame === frame);
-    if (first < 0) return 'wait';
+    if (!this.#edits.some((edit) => edit.frame === frame)) return 'wait';
     if (isFinal(reason)) {
-      this.#giveUp(this.#edits.splice(first), reason);
+      this.#giveUp(reason);
       return 'replace';
     }
     for (const edit of this.#edits) if (edit.frame === frame) edit.frame = null;
@@ -147,7 +146,7 @@ export class Outbox {
   ended(reason: ReasonCode): void {
     this.dropped();
     this.#ended = reason;
-    if (this.#edits.length > 0) this.#giveUp(this.#edits.splice(0), reason);
+    if (this.#edits.length > 0) this.#giveUp(reason);
   }
 
   /** The person has seen the refusal, or has taken the kept text elsewhere. */
@@ -155,8 +154,9 @@ export class Outbox {
     this.#refusal = null;
   }
 
-  #giveUp(edits: readonly PendingEdit[], reason: ReasonCode): void {
-    const text = insertedText(edits.map((edit) => edit.update));
+  #giveUp(reason: ReasonCode): void {
+    const text = insertedText(this.#edits.map((edit) => edit.update));
+    this.#edits = [];
     const kept = [this.#refusal?.kept ?? '', text].filter((part) => part !== '').join('\n');
     this.#refusal = { reason, kept };
   }

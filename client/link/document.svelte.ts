@@ -139,7 +139,7 @@ export class DocumentLink {
       step();
       this.#look();
     };
-    const connection = new Connection(this.#target, {
+    const connection: Connection = new Connection(this.#target, {
       edited: (update) => {
         outbox.edited(update, now());
         this.#look();
@@ -158,7 +158,7 @@ export class DocumentLink {
         this.#closedFor = reason;
         this.#look();
       },
-      presence: () => this.#readPeople(),
+      presence: () => this.#readPeople(connection),
     });
     connection.doc.on('update', () => this.#version++);
     if (this.#isBoard()) connection.setPresence({ cursor: null });
@@ -231,8 +231,7 @@ export class DocumentLink {
     this.#look();
   }
 
-  #readPeople(): void {
-    const { awareness, doc } = this.#connection;
+  #readPeople({ awareness, doc }: Connection): void {
     const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
     this.#people = others.flatMap(([client, state]) => {
       const presence = readPresence(state);

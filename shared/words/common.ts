@@ -39,6 +39,8 @@ export const SAVED = {
   retrying: 'Not saved yet',
   refused: 'Not saved',
   closed: 'View only',
+  /** Said to a screen reader when trouble is over. */
+  again: 'Everything is saved again.',
   /** Behind the word, for whoever asks. */
   why: {
     loading: 'The first state has not come yet.',

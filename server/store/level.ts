@@ -102,8 +102,9 @@ function problemOfOpening(error: unknown): StoreFolderProblem {
   const code = codeOf(error);
   if (code === 'LEVEL_LOCKED') return 'folder-in-use';
   if (code === 'LEVEL_CORRUPTION') return 'folder-damaged';
-  const full = error instanceof Error && /No space left|quota exceeded/i.test(error.message);
-  return full ? 'folder-full' : 'folder-unusable';
+  const said = error instanceof Error ? error.message : '';
+  if (/No space left|quota exceeded/i.test(said)) return 'folder-full';
+  return /No such file|does not exist/i.test(said) ? 'folder-damaged' : 'folder-unusable';
 }
 
 function causeOf(error: unknown): unknown {

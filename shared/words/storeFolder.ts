@@ -19,7 +19,7 @@ export function storeFolderSentence(problem: StoreFolderProblem, folder: string)
     case 'folder-in-use':
       return `The data folder ${folder} is in use by another process. Stop that one first, or set DATA_DIR to another folder.`;
     case 'folder-damaged':
-      return `The data in the folder ${folder} is damaged. Nothing in it was changed. Put back a backup of the folder, or set DATA_DIR to an empty one.`;
+      return `The data in the folder ${folder} is damaged. Flashmap has deleted nothing. Put back a backup of the folder, or set DATA_DIR to an empty one.`;
     case 'folder-unusable':
       return `The data folder ${folder} cannot be opened. Check that it is a folder of a local disk and that its files belong to this user.`;
   }

@@ -1,0 +1,117 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { headKey, recordKey, snapshotKey } from '../../server/store/keys.ts';
+import { StoreCorrupt, StoreTrouble } from '../../server/store/store.ts';
+import { find, openStore, smallDisk, temporaryFolder, withLevel, withStore } from './storeFolder.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await withStore(folder, async (store) => {
+    for (let i = 1; i <= 6; i++) {
+      const position = await store.append('board/w/a', new Uint8Array(20).fill(i));
+      await store.append('board/w/b', new Uint8Array(20).fill(i));
+      if (i === 2) await store.compact('board/w/a', position, new Uint8Array(30));
+    }
+  });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const keys = [
+  { what: 'head', key: headKey('board/w/a') },
+  { what: 'snapshot', key: snapshotKey('board/w/a') },
+  { what: 'first record', key: recordKey('board/w/a', 3) },
+  { what: 'last record', key: recordKey('board/w/a', 6) },
+];
+
+async function expectDamage(): Promise<void> {
+  await withStore(folder, async (store) => {
+    await expect(store.load('board/w/a')).rejects.toThrow(StoreCorrupt);
+    await expect(store.follow('board/w/a', null, () => expect.unreachable())).rejects.toThrow(StoreCorrupt);
+    expect((await store.load('board/w/b')).records).toHaveLength(6);
+    await store.append('board/w/b', new Uint8Array(1));
+  });
+}
+
+for (const { what, key } of keys) {
+  it(`sees one flipped bit anywhere in the ${what}`, async () => {
+    const whole = (await withLevel(folder, (level) => level.get(key)))!;
+    for (let at = 0; at < whole.length; at++) {
+      const flipped = Buffer.from(whole);
+      flipped[at]! ^= 1 << (at % 8);
+      await withLevel(folder, (level) => level.put(key, flipped));
+      await withStore(folder, (store) => expect(store.load('board/w/a')).rejects.toThrow(StoreCorrupt));
+    }
+    await expectDamage();
+    await withLevel(folder, (level) => level.put(key, whole));
+    expect((await withStore(folder, (store) => store.load('board/w/a'))).records).toHaveLength(4);
+  });
+
+  it(`sees that the ${what} is missing`, async () => {
+    await withLevel(folder, (level) => level.del(key));
+    await expectDamage();
+  });
+
+  it(`sees a value of another log in the place of the ${what}`, async () => {
+    await withLevel(folder, async (level) => level.put(key, (await level.get(recordKey('board/w/b', 3)))!));
+    await expectDamage();
+  });
+
+  it(`removes a log with a damaged ${what}`, async () => {
+    await withLevel(folder, (level) => level.put(key, Buffer.from('damage')));
+    await withStore(folder, async (store) => {
+      await store.remove(['board/w/a']);
+      expect(await store.list('')).toEqual(['board/w/b']);
+    });
+  });
+}
+
+it('appends nothing to a log whose head is damaged', async () => {
+  await withLevel(folder, (level) => level.put(headKey('board/w/a'), Buffer.from('damage')));
+  await withStore(folder, async (store) => {
+    const [bad, good] = await Promise.allSettled([
+      store.append('board/w/a', new Uint8Array(1)),
+      store.append('board/w/b', new Uint8Array(1)),
+    ]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { name: 'StoreCorrupt' } });
+    expect(good.status).toBe('fulfilled');
+  });
+});
+
+it('acknowledges nothing on a full disk, reads on, and appends again when there is space', async (context) => {
+  const disk = await smallDisk('size=6m');
+  if (disk === null) return context.skip('this user may not mount a file system');
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const store = await openStore(disk.folder);
+  const acknowledged: string[] = [];
+  let failure: unknown = null;
+  try {
+    const filler = 'x'.repeat(50_000);
+    for (let i = 0; failure === null; i++) {
+      const group = Array.from({ length: 3 }, async (_, k) => {
+        await store.append('board/w/a', bytes(`${i}.${k} ${filler}`));
+        acknowledged.push(`${i}.${k}`);
+      });
+      const [bad] = (await Promise.allSettled(group)).filter((result) => result.status === 'rejected');
+      failure = bad?.reason ?? null;
+    }
+    expect(failure).toBeInstanceOf(StoreTrouble);
+    await expect(store.append('board/w/b', bytes(filler))).rejects.toThrow(StoreTrouble);
+    await expect(store.remove(['board/w/a'])).rejects.toThrow(StoreTrouble);
+    const stored = async (): Promise<string[]> =>
+      (await store.load('board/w/a')).records.map(
+        (record) => new TextDecoder().decode(record.bytes).split(' ')[0]!,
+      );
+    expect(await stored()).toEqual(acknowledged);
+    await disk.remount('size=32m');
+    await store.append('board/w/b', bytes('again'));
+    expect((await stored()).slice(0, acknowledged.length)).toEqual(acknowledged);
+    await store.append('board/w/a', bytes('canary-'.padEnd(43, '0')));
+    await store.remove(['board/w/a']);
+    expect(await find(disk.folder, ['canary-'.padEnd(43, '0')])).toEqual([]);
+  } finally {
+    await store.close();
+  }
+  expect(await withStore(disk.folder, (again) => again.list(''))).toEqual(['board/w/b']);
+  await disk.dispose();
+});

@@ -8,7 +8,7 @@ import { Browser } from './http.ts';
 import { Ledger } from './ledger.ts';
 import type { WrittenNote } from './notes.ts';
 import { SimulatedPerson } from './person.ts';
-import { seededChoices, type Choices } from './random.ts';
+import { seededChoices } from './random.ts';
 
 export interface Rehearsed {
   readonly workshop: string;
@@ -27,15 +27,17 @@ export async function rehearse(
   notes: readonly WrittenNote[],
   say: (line: string) => void,
 ): Promise<Rehearsed> {
-  const choices = seededChoices(args.seed);
-  for (const note of notes) if (note.capability !== null) learnCapability(note.text, note.capability);
   const facilitator = new Browser(args.urls[0]!);
   const created = await create(facilitator, args);
   say(`Workshop created. Code ${created.code}. Look on: ${created.links.facilitator}`);
   const ledger = new Ledger();
   const control = new Control(facilitator, created.workshop, 'facilitator');
   await control.until('the console has opened', () => true);
-  const people = await joinAll(args, created, notes, choices, ledger, say);
+  const joining = performance.now();
+  const people = await joinAll({ ...args, created, notes, ledger });
+  say(
+    `${plural(people.length, 'person', 'people')} joined in ${((performance.now() - joining) / 1000).toFixed(1)} s.`,
+  );
   const { template } = control.state;
   for (const [index, stage] of template.stages.entries()) {
     const round = control.state.round;
@@ -44,6 +46,7 @@ export async function rehearse(
       `${stage.name} opened`,
       (s) => s.stage === index && s.phase === 'open',
     );
+    say(`${stage.name} opened.`);
     let done = 0;
     const progress = setInterval(
       () => say(`  ${stage.name}: ${done} of ${people.length} people are done`),
@@ -84,36 +87,29 @@ async function create(facilitator: Browser, args: RehearsalArgs): Promise<Create
 }
 
 /** Everybody joins at once, as when the code appears on the wall; people spread over the servers in turn. */
-async function joinAll(
-  args: RehearsalArgs,
-  created: CreateResponse,
-  notes: readonly WrittenNote[],
-  choices: Choices,
-  ledger: Ledger,
-  say: (line: string) => void,
-): Promise<SimulatedPerson[]> {
-  const shares = dealOut(choices.shuffled(notes), args.people);
-  const started = performance.now();
-  const people = await Promise.all(
-    shares.map(async (share, index) => {
-      const browser = new Browser(args.urls[index % args.urls.length]!);
+export async function joinAll(crowd: Crowd): Promise<SimulatedPerson[]> {
+  const { people, urls, seed, created, ledger } = crowd;
+  for (const note of crowd.notes) if (note.capability !== null) learnCapability(note.text, note.capability);
+  const shares = dealOut(seededChoices(seed).shuffled(crowd.notes), people);
+  return Promise.all(
+    shares.map(async (notes, index) => {
+      const browser = new Browser(urls[index % urls.length]!);
       await browser.call('POST', '/api/join', { code: created.code });
-      const seeded = seededChoices(args.seed * 1000 + index);
-      const person = new SimulatedPerson({
-        browser,
-        workshop: created.workshop,
-        notes: share,
-        choices: seeded,
-        ledger,
-      });
-      await person.control.until('the workshop arrived', (s) => person.control.you in s.people);
+      const choices = seededChoices(seed * 1000 + index);
+      const person = new SimulatedPerson({ browser, workshop: created.workshop, notes, choices, ledger });
+      await person.control.until('the workshop arrived', (s) => person.you in s.people);
       return person;
     }),
   );
-  say(
-    `${plural(people.length, 'person', 'people')} joined in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
-  );
-  return people;
+}
+
+export interface Crowd {
+  readonly people: number;
+  readonly urls: readonly string[];
+  readonly seed: number;
+  readonly created: Pick<CreateResponse, 'workshop' | 'code'>;
+  readonly notes: readonly WrittenNote[];
+  readonly ledger: Ledger;
 }
 
 /** Three to five notes each; a list that is too short is dealt again from its beginning. */

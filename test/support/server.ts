@@ -27,10 +27,21 @@ export async function startServer(): Promise<RunningServer> {
   let child: ChildProcess | null = null;
 
   async function start(): Promise<void> {
-    const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: url, LOG_LEVEL: 'debug' };
-    const started = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'debug',
+    };
+    const started = spawn(process.execPath, ['dist/server/main.js'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     for (let tries = 0; tries < 200; tries++) {
       if (started.exitCode !== null) throw new Error(`The server ended at once:\n${output}`);
       const answer = await fetch(`${url}/healthz`).catch(() => null);

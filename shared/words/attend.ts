@@ -1,0 +1,72 @@
+import type { StageKind } from '../template/template.ts';
+import { plural } from './plural.ts';
+
+const notes = (count: number) => plural(count, 'note', 'notes');
+
+export const ATTEND = {
+  group: (number: number) => `Group ${number}`,
+  noGroup: 'No group yet',
+  opened: (stage: string) => `${stage} has opened.`,
+  hand: 'Raise hand',
+  handUp: 'Hand up',
+  ready: 'We are ready',
+  notReady: 'Not ready after all',
+  groupReady: 'Your group is ready.',
+  notDone: 'That did not go through.',
+  message: 'From the facilitator',
+  hideMessage: 'Hide the message',
+  footer: 'Your group and this page',
+  you: (name: string) => `You are ${name}`,
+};
+
+export const LOBBY = {
+  heading: (group: number) => `You are in group ${group}`,
+  headingAlone: 'You are in',
+  wait: 'Wait for the facilitator to begin. Keep this page open.',
+  who: 'In your group',
+  youToo: (name: string) => `${name}, you`,
+  code: 'Others join with this code',
+  anonymous:
+    'Nobody is asked for a name here. Notes are shuffled at the reveal, and nothing that is stored says whose they are.',
+  named: 'Your first name stands on your notes once they are revealed.',
+};
+
+/** While the server reveals or counts, by the stage that closes. */
+export const CLOSING: Partial<Record<StageKind, string>> & { other: string } = {
+  write: 'Revealing the notes',
+  vote: 'Counting the dots',
+  rate: 'Counting the answers',
+  other: 'One moment',
+};
+export const CLOSING_HINT = 'Nothing is lost. The next stage opens by itself.';
+
+export const FINISHED = {
+  done: 'You are done.',
+  /** The second half of the heading, which is highlighted up to `are`. */
+  placed: (count: number) => notes(count),
+  ofYours: (count: number) => (count === 1 ? '1 of your notes' : `${count} of your notes`),
+  onMap: (count: number) => (count === 1 ? 'is on the map.' : 'are on the map.'),
+  nothing: 'Thank you for taking part.',
+  closed: 'The workshop is closed. You can leave; nothing is lost.',
+  board: 'The board of your group',
+};
+
+/** Text that did not become a note in time. */
+export const KEPT = {
+  drafts: (count: number) => ({
+    title: `${notes(count)} of yours ${count === 1 ? 'is' : 'are'} not on the board.`,
+    text: 'Writing closed before the server had stored it. It is kept here; copy it, or add it when notes open again.',
+  }),
+  sheet: {
+    title: 'You had begun a note.',
+    text: 'It was not added when writing closed. It is kept here; copy it, or add it when notes open again.',
+  },
+  dismiss: 'Done with it',
+  refused: 'Not saved.',
+};
+
+export const TURNED_AWAY = {
+  heading: 'You are not in this workshop yet',
+  failed: 'This workshop does not open here',
+  join: 'Join with a code',
+};

@@ -31,15 +31,21 @@ export function publishKeyName(workshop: string): string {
   return `key/${workshop}`;
 }
 
+/** Holds the server's own lasting secret. */
+export const SERVER_SECRET_NAME = 'server/secret';
+
 export function documentName(ref: DocumentRef): string {
-  return ref.kind === 'desk' ? deskName(ref.workshop, ref.person, ref.round) : boardName(ref.workshop, ref.group);
+  return ref.kind === 'desk'
+    ? deskName(ref.workshop, ref.person, ref.round)
+    : boardName(ref.workshop, ref.group);
 }
 
 /** Parses what stands behind `/sync/` in a URL. */
 export function parseDocumentName(name: string): Verdict<DocumentRef> {
   const [kind, workshop, ...rest] = name.split('/');
   if (!isId(workshop)) return refuse('unknown-document');
-  if (kind === 'board' && rest.length === 1 && isId(rest[0])) return accept({ kind, workshop, group: rest[0] });
+  if (kind === 'board' && rest.length === 1 && isId(rest[0]))
+    return accept({ kind, workshop, group: rest[0] });
   if (kind === 'desk' && rest.length === 2 && /^[0-9]{1,6}$/.test(rest[0] ?? '') && isId(rest[1])) {
     return accept({ kind, workshop, round: Number(rest[0]), person: rest[1] });
   }

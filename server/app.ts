@@ -1,0 +1,107 @@
+import compression from 'compression';
+import express from 'express';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RandomBytes } from '../shared/ids.ts';
+import { SERVER_SECRET_NAME } from '../shared/names.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createAddresses } from './http/addresses.ts';
+import { answerErrors } from './http/answers.ts';
+import { api } from './http/api.ts';
+import { Guessing } from './http/guessing.ts';
+import { pages } from './http/pages.ts';
+import { securityHeaders } from './http/security.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
+import { storedSecret } from './storedSecret.ts';
+import { createSync } from './sync/sync.ts';
+import { createAccess } from './workshop/access.ts';
+import { serveControl } from './workshop/control.ts';
+import { runWorkshops } from './workshop/running.ts';
+import { Workshops } from './workshop/workshops.ts';
+
+export interface AppParts {
+  readonly config: Config & {
+    /** The built client. */
+    readonly clientDir: string;
+    /** How machines nearby reach this one, or null when it listens to itself alone or has no network. */
+    readonly lanAddress: string | null;
+  };
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}
+
+export interface App {
+  /** Resolves with the port once people can come in. @throws the listening error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  listen(): Promise<number>;
+  /** Takes nobody in any more, stores what was received, and says goodbye to everybody. The store stays open. */
+  close(): Promise<void>;
+}
+
+/** Builds the whole server without touching the process: what it needs comes in, and nothing outlives `close`. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, store, clock, random, log } = parts;
+  const { publicUrl } = config;
+  const workshops = new Workshops({ store, clock, log });
+  const access = createAccess(workshops, publicUrl);
+  const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
+  const sync = createSync({ access, store, clock, random, log, secret });
+  const { documents } = sync;
+  const guessing = new Guessing(clock);
+  const web = express();
+  const http = createServer(web);
+  const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
+  const running = runWorkshops({ workshops, documents, addresses, store, clock, random, log });
+  let draining = false;
+
+  web.disable('x-powered-by');
+  web.use(securityHeaders(publicUrl?.startsWith('https:') ?? false), compression());
+  web.get('/healthz', (_request, response) => {
+    response.status(draining ? 503 : 200).json({ ok: !draining });
+  });
+  web.use('/api', api({ config, addresses, store, clock, random, log, workshops, documents, guessing }));
+  web.use(pages(config.clientDir));
+  web.use(answerErrors(log));
+
+  const io = serveControl(http, { workshops, hall: running.hall, publicUrl, clock, random, log });
+  http.on('upgrade', (request, socket, head) => {
+    const path = request.url ?? '';
+    if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
+    else if (!path.startsWith('/socket.io/'))
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+
+  return {
+    async listen() {
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(config.port, config.host, () => {
+          http.off('error', reject);
+          resolve();
+        });
+      });
+      await running.resume();
+      return portOf(http.address());
+    },
+    async close() {
+      draining = true;
+      guessing.close();
+      running.stop();
+      const closed = new Promise<void>((resolve) =>
+        http.listening ? http.close(() => resolve()) : resolve(),
+      );
+      await io.close();
+      await workshops.close();
+      await sync.close();
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { SERVER_WORDS } from '../shared/words/server.ts';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  /** 0: any free one. */
+  readonly port: number;
+  /** The address to listen on; 0.0.0.0 is all of this machine's, so that a venue's phones reach it. */
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** How people outside reach this server, without a slash at the end; null: as their own request says. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+export type ConfigVerdict =
+  | { readonly ok: true; readonly value: Config }
+  /** A sentence for everything that is wrong. */
+  | { readonly ok: false; readonly sentences: readonly string[] };
+
+type Setting<T> = { readonly value: T } | { readonly sentence: string };
+
+/** @param env settings as text; what is absent or empty takes its default, but for DATA_DIR, where empty is a slip. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): ConfigVerdict {
+  const port = parsePort(env.PORT);
+  const host = parseHost(env.HOST);
+  const dataDir = parseDataDir(env.DATA_DIR, cwd);
+  const publicUrl = parsePublicUrl(env.PUBLIC_URL);
+  const logLevel = parseLogLevel(env.LOG_LEVEL);
+  if (
+    'value' in port &&
+    'value' in host &&
+    'value' in dataDir &&
+    'value' in publicUrl &&
+    'value' in logLevel
+  ) {
+    const value: Config = {
+      port: port.value,
+      host: host.value,
+      dataDir: dataDir.value,
+      publicUrl: publicUrl.value,
+      logLevel: logLevel.value,
+    };
+    return { ok: true, value };
+  }
+  const settings = [port, host, dataDir, publicUrl, logLevel];
+  return {
+    ok: false,
+    sentences: settings.flatMap((setting) => ('sentence' in setting ? [setting.sentence] : [])),
+  };
+}
+
+function parsePort(given = ''): Setting<number> {
+  if (given === '') return { value: 3000 };
+  return /^\d{1,5}$/.test(given) && Number(given) <= 65_535
+    ? { value: Number(given) }
+    : { sentence: SERVER_WORDS.badPort(given) };
+}
+
+function parseHost(given = ''): Setting<string> {
+  if (given === '') return { value: '0.0.0.0' };
+  const plausible = isIP(given) > 0 || /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i.test(given);
+  return plausible ? { value: given } : { sentence: SERVER_WORDS.badHost(given) };
+}
+
+function parseDataDir(given: string | undefined, cwd: string): Setting<string> {
+  if (given !== undefined && given.trim() === '') return { sentence: SERVER_WORDS.badDataDir };
+  return { value: resolve(cwd, given ?? 'data') };
+}
+
+/** Cookies and Origin belong to a host, so a path has no place here. */
+function parsePublicUrl(given = ''): Setting<string | null> {
+  if (given === '') return { value: null };
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const plain = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return plain ? { value: url.origin } : { sentence: SERVER_WORDS.badPublicUrl(given) };
+}
+
+function parseLogLevel(given = ''): Setting<LogLevel> {
+  if (given === '') return { value: 'warn' };
+  const level = LOG_LEVELS.find((known) => known === given);
+  return level ? { value: level } : { sentence: SERVER_WORDS.badLogLevel(given, LOG_LEVELS) };
+}

@@ -1,0 +1,28 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
+import { describeError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { refusalBody } from '../refusal.ts';
+import { StoreCorrupt, StoreTrouble } from '../store/store.ts';
+
+export function sendRefusal(response: Response, code: ReasonCode): void {
+  response.status(REASONS[code].http).json(refusalBody(code));
+}
+
+/** The last handler: an error of the body parser, of the store, or one that nobody expected. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request: Request, response: Response, next) => {
+    if (response.headersSent) return next(error);
+    const code = reasonOf(error);
+    if (code === 'broken') log.error(describeError(error), 'a request broke');
+    if (code === 'storage') log.warn(describeError(error), 'a request met trouble with the storage');
+    sendRefusal(response, code);
+  };
+}
+
+function reasonOf(error: unknown): ReasonCode {
+  if (error instanceof StoreTrouble || error instanceof StoreCorrupt) return 'storage';
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 413) return 'over-limit';
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'bad-request' : 'broken';
+}

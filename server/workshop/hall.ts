@@ -1,0 +1,125 @@
+import { eventFor, stateFor } from '../../shared/workshop/audience.ts';
+import { WORKSHOP_VERSION } from '../../shared/workshop/events.ts';
+import type { Pulse } from '../../shared/workshop/wire.ts';
+import type * as Y from 'yjs';
+import type { Addresses } from '../http/addresses.ts';
+import { joinUrl } from '../http/links.ts';
+import type { Step } from './memory.ts';
+import { Pulsing, type PulseParts } from './pulse.ts';
+import type { ControlSocket } from './seat.ts';
+import type { Workshop, Workshops } from './workshops.ts';
+
+interface Audience {
+  readonly workshop: Workshop;
+  readonly sockets: Set<ControlSocket>;
+  readonly pulsing: Pulsing;
+  readonly release: () => void;
+}
+
+/** Everybody who is connected to the control wire, workshop by workshop, and what they are told. */
+export class Hall {
+  readonly #parts: PulseParts & { readonly workshops: Workshops; readonly addresses: Addresses };
+  readonly #audiences = new Map<string, Audience>();
+
+  constructor(parts: PulseParts & { readonly workshops: Workshops; readonly addresses: Addresses }) {
+    this.#parts = parts;
+  }
+
+  /** Sends the state, and from then on everything that follows. @returns what to call when the socket is gone. */
+  enter(workshop: Workshop, socket: ControlSocket): () => void {
+    const audience = this.#audienceOf(workshop);
+    const { person } = socket.data;
+    const { pulsing } = audience;
+    audience.sockets.add(socket);
+    pulsing.crowd.connect(person, socket.id);
+    this.#sendState(workshop, socket);
+    pulsing.beat();
+    return () => {
+      audience.sockets.delete(socket);
+      pulsing.crowd.disconnect(person, socket.id, this.#parts.clock.now());
+      pulsing.beat();
+      if (audience.sockets.size === 0) this.#emptied(audience);
+    };
+  }
+
+  /** What a page says of its edits that are not saved yet. */
+  report(workshop: Workshop, socket: ControlSocket, unsaved: number): void {
+    const audience = this.#audiences.get(workshop.id);
+    audience?.pulsing.crowd.report(socket.data.person, socket.id, unsaved);
+    audience?.pulsing.beat();
+  }
+
+  /** Tells everybody what may be known to them of what was decided. */
+  announce(workshop: Workshop, steps: readonly Step[]): void {
+    const audience = this.#audiences.get(workshop.id);
+    if (audience === undefined) return;
+    for (const socket of [...audience.sockets]) this.#tell(workshop, socket, steps);
+    audience.pulsing.beat();
+  }
+
+  /** A document of a workshop has changed. */
+  documentChanged(workshop: string, document: string, doc: Y.Doc): void {
+    this.#audiences.get(workshop)?.pulsing.changed(document, doc);
+  }
+
+  #audienceOf(workshop: Workshop): Audience {
+    const known = this.#audiences.get(workshop.id);
+    if (known !== undefined) return known;
+    const sockets = new Set<ControlSocket>();
+    const pulsing = new Pulsing(this.#parts, workshop, (pulse) => tellPulse(sockets, pulse));
+    const audience = { workshop, sockets, pulsing, release: this.#parts.workshops.hold(workshop.id) };
+    this.#audiences.set(workshop.id, audience);
+    return audience;
+  }
+
+  #emptied({ workshop, pulsing, release }: Audience): void {
+    this.#audiences.delete(workshop.id);
+    pulsing.stop();
+    release();
+  }
+
+  #tell(workshop: Workshop, socket: ControlSocket, steps: readonly Step[]): void {
+    const { person } = socket.data;
+    if (steps.some(({ logged }) => changesWholeView(person, logged.event)))
+      return this.#sendState(workshop, socket);
+    for (const { logged, before, after } of steps) {
+      const viewer = after.people[person] ?? before?.people[person];
+      const event = viewer && eventFor(viewer, logged, after);
+      const leaving = logged.event.type === 'person.removed' && logged.event.person === person;
+      if (leaving || event) socket.emit('event', event ?? logged);
+      if (leaving) return void socket.disconnect(true);
+    }
+  }
+
+  #sendState(workshop: Workshop, socket: ControlSocket): void {
+    const { state, seq } = workshop.memory;
+    const { person } = socket.data;
+    const viewer = state.people[person];
+    if (viewer === undefined) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.emit('state', {
+      version: WORKSHOP_VERSION,
+      seq,
+      now: this.#parts.clock.now(),
+      you: person,
+      state: stateFor(viewer, state),
+      joinUrl: joinUrl(this.#parts.addresses, socket.handshake.headers.host, state.code),
+    });
+  }
+}
+
+/** Whoever is moved knows other people from then on; whoever is named anew has not heard of it otherwise. */
+function changesWholeView(person: string, event: Step['logged']['event']): boolean {
+  if (event.type === 'person.moved') return event.person === person;
+  return event.type === 'person.joined' && event.person.id === person;
+}
+
+function tellPulse(sockets: ReadonlySet<ControlSocket>, pulse: Pulse): void {
+  const withoutPeople = { ...pulse, away: [] };
+  for (const socket of sockets) {
+    if (socket.data.role === 'facilitator') socket.emit('pulse', pulse);
+    else if (socket.data.role === 'observer') socket.emit('pulse', withoutPeople);
+  }
+}

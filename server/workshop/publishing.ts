@@ -1,0 +1,78 @@
+import { readBoard } from '../../shared/board.ts';
+import { addNotes } from '../../shared/boardEdits.ts';
+import { readDrafts } from '../../shared/desk.ts';
+import type { RandomBytes } from '../../shared/ids.ts';
+import { boardName, parseDocumentName } from '../../shared/names.ts';
+import { planNotes, type Publishable } from '../../shared/publish.ts';
+import { cleanText } from '../../shared/text.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { Documents } from '../sync/documents.ts';
+import { noteId, publishKey } from './publishKey.ts';
+import type { Workshop } from './workshops.ts';
+
+export interface PublishParts {
+  readonly documents: Documents;
+  readonly store: Store;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}
+
+export interface Published {
+  /** Notes that stand on boards because of these desks, whether they did before or not. */
+  readonly notes: number;
+  /** Ids of the drafts that they came from, by desk. */
+  readonly drafts: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Copies the drafts of desks to the boards of their groups: one transaction a board, under the server's client id,
+ * shuffled, with ids that tell nothing. Doing it again changes nothing. @throws StoreTrouble
+ */
+export async function publishDesks(
+  parts: PublishParts,
+  workshop: Workshop,
+  desks: readonly string[],
+): Promise<Published> {
+  const { documents, log, random, store } = parts;
+  const { memory } = workshop;
+  const key = await publishKey(store, random, workshop.id);
+  const byBoard = new Map<string, Publishable[]>();
+  const drafts = new Map<string, readonly string[]>();
+  for (const { desk, person, written } of await Promise.all(desks.map((name) => readDesk(documents, name)))) {
+    const group = memory.groupOf(person);
+    if (group === null) {
+      log.warn({ workshop: workshop.id, drafts: written.length }, 'a desk has no group to publish to');
+      continue;
+    }
+    const board = boardName(workshop.id, group);
+    const author = memory.state.anonymity === 'named' ? { author: person } : {};
+    const notes = written.map(({ id, lane, text }) => ({
+      id: noteId(key, person, id),
+      lane,
+      text,
+      ...author,
+    }));
+    byBoard.set(board, [...(byBoard.get(board) ?? []), ...notes]);
+    drafts.set(
+      desk,
+      written.map(({ id }) => id),
+    );
+  }
+  const filled = [...byBoard].filter(([, notes]) => notes.length > 0);
+  await Promise.all(
+    filled.map(([board, notes]) =>
+      documents.edit(board, (doc) => addNotes(doc, planNotes(readBoard(doc), notes, random), 'publish')),
+    ),
+  );
+  return { notes: filled.reduce((sum, [, notes]) => sum + notes.length, 0), drafts };
+}
+
+/** Drafts with something on them. What the gate let through is published whole: cutting it here would lose words. */
+async function readDesk(documents: Documents, desk: string) {
+  const ref = parseDocumentName(desk);
+  const person = ref.ok && ref.value.kind === 'desk' ? ref.value.person : '';
+  const drafts = await documents.read(desk, readDrafts);
+  const cleaned = drafts.map((draft) => ({ ...draft, text: cleanText(draft.text).trim() }));
+  return { desk, person, written: cleaned.filter(({ text }) => text !== '') };
+}

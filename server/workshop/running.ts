@@ -1,0 +1,63 @@
+import { describeError } from '../errors.ts';
+import type { Addresses } from '../http/addresses.ts';
+import { parseDocumentName } from '../../shared/names.ts';
+import { Closing, type ClosingParts } from './closing.ts';
+import { Hall } from './hall.ts';
+import { LateNotes } from './lateNotes.ts';
+import { part } from './partings.ts';
+import type { Workshop, Workshops } from './workshops.ts';
+
+export interface RunningParts extends ClosingParts {
+  readonly workshops: Workshops;
+  readonly addresses: Addresses;
+}
+
+export interface Running {
+  readonly hall: Hall;
+  /** Takes up what a stop in the middle left undone. */
+  resume(): Promise<void>;
+  stop(): void;
+}
+
+/** What follows from what was decided: people are told, documents are taken away, stages are closed, late notes published. */
+export function runWorkshops(parts: RunningParts): Running {
+  const { documents, log, workshops } = parts;
+  const hall = new Hall(parts);
+  const closing = new Closing(parts);
+  const lateNotes = new LateNotes(parts, workshops);
+  const stopListening = documents.onChange((document, doc) => {
+    const ref = parseDocumentName(document);
+    if (ref.ok) hall.documentChanged(ref.value.workshop, document, doc);
+  });
+  workshops.onSteps((workshop, steps) => {
+    hall.announce(workshop, steps);
+    part(documents, workshop, steps);
+    closing.start(workshop);
+  });
+  workshops.onLoad((workshop) => {
+    closing.start(workshop);
+    lateNotes.resume(workshop).catch((error: unknown) => {
+      log.warn({ workshop: workshop.id, ...describeError(error) }, 'late notes were not looked for');
+    });
+  });
+
+  return {
+    hall,
+    /** Desks exist while a stage is open or closing: their workshops are the ones with something left to do. */
+    async resume() {
+      const desks = await documents.list('desk/');
+      const ids = new Set(desks.map(workshopOf));
+      for (const id of ids) if (id !== null) await workshops.find(id);
+    },
+    stop() {
+      closing.stop();
+      lateNotes.stop();
+      stopListening();
+    },
+  };
+}
+
+function workshopOf(document: string): Workshop['id'] | null {
+  const ref = parseDocumentName(document);
+  return ref.ok ? ref.value.workshop : null;
+}

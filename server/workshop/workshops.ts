@@ -1,0 +1,132 @@
+import { isId } from '../../shared/ids.ts';
+import { workshopLogName } from '../../shared/names.ts';
+import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
+import type { Clock } from '../clock.ts';
+import { describeError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { createSerial, type Serial } from '../serial.ts';
+import { StoreCorrupt, type Store } from '../store/store.ts';
+import { Ledger, type Proposal } from './ledger.ts';
+import type { Memory, Step } from './memory.ts';
+
+/** A workshop that is loaded. */
+export interface Workshop {
+  readonly id: string;
+  readonly memory: Memory;
+  propose(proposal: Proposal): Promise<Verdict<number>>;
+  /** Work on this workshop's desks and boards, one piece at a time. */
+  readonly serial: Serial;
+}
+
+/** How long a workshop that nobody uses stays in memory, in milliseconds. */
+const KEPT_IDLE = 5 * 60_000;
+
+interface Shelf {
+  readonly loading: Promise<Verdict<Workshop>>;
+  ledger: Ledger | null;
+  workshop: Workshop | null;
+  holds: number;
+  usedAt: number;
+}
+
+/** All workshops of this server: each is loaded once, and kept while somebody uses it. */
+export class Workshops {
+  readonly #parts: { readonly store: Store; readonly clock: Clock; readonly log: Log };
+  readonly #shelves = new Map<string, Shelf>();
+  readonly #onLoad: ((workshop: Workshop) => void)[] = [];
+  readonly #onSteps: ((workshop: Workshop, steps: readonly Step[]) => void)[] = [];
+  #cancelSweep: () => void;
+
+  constructor(parts: { readonly store: Store; readonly clock: Clock; readonly log: Log }) {
+    this.#parts = parts;
+    this.#cancelSweep = this.#sweepLater();
+  }
+
+  /** Called once for each workshop that is read from the store. */
+  onLoad(listener: (workshop: Workshop) => void): void {
+    this.#onLoad.push(listener);
+  }
+  /** Called with what was just decided and stored, in order. */
+  onSteps(listener: (workshop: Workshop, steps: readonly Step[]) => void): void {
+    this.#onSteps.push(listener);
+  }
+
+  /** Codes: unknown-workshop, try-later (the store has trouble), storage (its log is damaged). */
+  async find(id: string): Promise<Verdict<Workshop>> {
+    if (!isId(id)) return refuse('unknown-workshop');
+    const shelf = this.#shelves.get(id) ?? this.#load(id);
+    shelf.usedAt = this.#parts.clock.monotonic();
+    return shelf.loading;
+  }
+
+  /** The workshop if it is in memory. */
+  peek(id: string): Workshop | null {
+    return this.#shelves.get(id)?.workshop ?? null;
+  }
+
+  /** Keeps it in memory until the returned function is called. */
+  hold(id: string): () => void {
+    const shelf = this.#shelves.get(id);
+    if (shelf === undefined) return () => undefined;
+    shelf.holds += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      shelf.holds -= 1;
+      shelf.usedAt = this.#parts.clock.monotonic();
+    };
+  }
+
+  get size(): number {
+    return this.#shelves.size;
+  }
+
+  /** Resolves when everything that was decided is stored. */
+  async close(): Promise<void> {
+    this.#cancelSweep();
+    await Promise.all([...this.#shelves.values()].map((shelf) => shelf.ledger?.idle()));
+  }
+
+  #load(id: string): Shelf {
+    const shelf: Shelf = { loading: this.#read(id), ledger: null, workshop: null, holds: 0, usedAt: 0 };
+    this.#shelves.set(id, shelf);
+    void shelf.loading.then((verdict) => {
+      // Forgotten, so that the next one asks the store again: a failure must not be remembered as an answer.
+      if (!verdict.ok) this.#shelves.delete(id);
+    });
+    return shelf;
+  }
+
+  async #read(id: string): Promise<Verdict<Workshop>> {
+    let live = false;
+    const ledger = new Ledger(workshopLogName(id), this.#parts, (steps) => {
+      if (live) for (const listener of this.#onSteps) listener(workshop, steps);
+    });
+    const { memory } = ledger;
+    const workshop: Workshop = { id, memory, propose: (it) => ledger.propose(it), serial: createSerial() };
+    try {
+      await ledger.load();
+    } catch (error) {
+      this.#parts.log.error({ workshop: id, ...describeError(error) }, 'a workshop could not be loaded');
+      return refuse(error instanceof StoreCorrupt ? 'storage' : 'try-later');
+    }
+    if (!memory.exists) return refuse('unknown-workshop');
+    live = true;
+    const shelf = this.#shelves.get(id);
+    if (shelf !== undefined) Object.assign(shelf, { ledger, workshop });
+    for (const listener of this.#onLoad) listener(workshop);
+    return accept(workshop);
+  }
+
+  #sweepLater(): () => void {
+    return this.#parts.clock.after(60_000, () => {
+      const before = this.#parts.clock.monotonic() - KEPT_IDLE;
+      for (const [id, { workshop, holds, usedAt }] of this.#shelves) {
+        const busy = workshop === null || workshop.memory.state.phase === 'closing';
+        if (!busy && holds === 0 && usedAt < before) this.#shelves.delete(id);
+      }
+      this.#cancelSweep = this.#sweepLater();
+    });
+  }
+}

@@ -1,0 +1,26 @@
+/** Names that the server gives in an anonymous workshop: short, kind, and nobody's nickname for a colleague. */
+export const ANIMALS = [
+  ...['Alpaca', 'Antelope', 'Badger', 'Beaver', 'Bison', 'Blackbird', 'Bluebird', 'Bobcat', 'Bumblebee'],
+  ...['Butterfly', 'Camel', 'Caribou', 'Chameleon', 'Chickadee', 'Chipmunk', 'Cormorant', 'Crane', 'Cricket'],
+  ...['Curlew', 'Deer', 'Dolphin', 'Dormouse', 'Dove', 'Dragonfly', 'Egret', 'Falcon', 'Finch', 'Firefly'],
+  ...['Flamingo', 'Fox', 'Gazelle', 'Gecko', 'Giraffe', 'Goldfinch', 'Grasshopper', 'Guillemot', 'Hare'],
+  ...['Hedgehog', 'Heron', 'Hummingbird', 'Ibex', 'Ibis', 'Impala', 'Jackdaw', 'Jay', 'Kingfisher', 'Kiwi'],
+  ...['Koala', 'Ladybird', 'Lapwing', 'Lark', 'Lemur', 'Llama', 'Lynx', 'Magpie', 'Manatee', 'Marmot'],
+  ...[
+    'Marten',
+    'Meerkat',
+    'Moose',
+    'Moth',
+    'Narwhal',
+    'Newt',
+    'Nightingale',
+    'Nuthatch',
+    'Ocelot',
+    'Octopus',
+  ],
+  ...['Oriole', 'Oryx', 'Osprey', 'Otter', 'Owl', 'Panda', 'Partridge', 'Pelican', 'Penguin', 'Pika'],
+  ...['Plover', 'Puffin', 'Quail', 'Quokka', 'Rabbit', 'Raven', 'Reindeer', 'Robin', 'Salamander'],
+  ...['Sandpiper', 'Seahorse', 'Seal', 'Skylark', 'Sparrow', 'Squirrel', 'Starling', 'Stork', 'Swallow'],
+  ...['Swan', 'Swift', 'Tapir', 'Tern', 'Toucan', 'Trout', 'Turtle', 'Vole', 'Wagtail', 'Wallaby', 'Walrus'],
+  ...['Warbler', 'Waxwing', 'Wombat', 'Woodpecker', 'Wren', 'Yak', 'Zebra'],
+] as const;

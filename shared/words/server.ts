@@ -1,0 +1,29 @@
+import type { Role } from '../workshop/state.ts';
+
+/** What the server calls people who come in by a link, until they have a better name. */
+export const ROLE_NAMES: Readonly<Record<Exclude<Role, 'attendee'>, string>> = {
+  facilitator: 'Facilitator',
+  observer: 'Big screen',
+  lead: 'PMO lead',
+};
+
+/** What stands on the terminal. Everything that is wrong is said at once, each in one sentence. */
+export const SERVER_WORDS = {
+  listening: (url: string) => `Flashmap is at ${url}`,
+  nearby: (url: string) => `  for others on this network: ${url}`,
+  stopping: 'Flashmap is stopping.',
+  notStarted: 'Flashmap has not started.',
+  badPort: (given: string) => `PORT is "${given}"; it must be a whole number from 0 to 65535.`,
+  badHost: (given: string) => `HOST is "${given}"; it must be a host name or an address without a port.`,
+  badDataDir: 'DATA_DIR is empty; name a folder, or leave it out to use ./data.',
+  badPublicUrl: (given: string) =>
+    `PUBLIC_URL is "${given}"; it must be a web address like https://flashmap.example.org, without a path.`,
+  badLogLevel: (given: string, levels: readonly string[]) =>
+    `LOG_LEVEL is "${given}"; it must be one of ${levels.join(', ')}.`,
+  portTaken: (port: number) =>
+    `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`,
+  portForbidden: (port: number) =>
+    `Port ${port} may not be used by this account. Set PORT to a number above 1023.`,
+  hostUnknown: (host: string) => `HOST is "${host}", which is not an address of this machine.`,
+  notBuilt: 'The pages are not built yet. Run npm run build, or npm run dev.',
+} as const;

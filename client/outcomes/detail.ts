@@ -1,0 +1,59 @@
+import type { Lane, Voice } from '../../shared/lanes.ts';
+import type { CapabilityReport, Report, ReportCommitment, ReportItem } from '../../shared/map/report.ts';
+import { TRAYS, type Tray } from './columns.ts';
+
+/** What is opened on the map, with all that its panel shows. */
+export type Detail =
+  | {
+      readonly kind: 'capability';
+      readonly id: string;
+      readonly capability: CapabilityReport;
+      /** The name of its group. */
+      readonly over: string;
+      readonly present: number;
+      readonly items: readonly ReportItem[];
+      readonly commitments: readonly ReportCommitment[];
+    }
+  | {
+      readonly kind: 'tray';
+      readonly id: Tray;
+      readonly items: readonly ReportItem[];
+      readonly commitments: readonly ReportCommitment[];
+    };
+
+/** @param id a capability's id or a tray. Null when the map has no such thing. */
+export function detailOf(report: Report, id: string): Detail | null {
+  const tray = TRAYS.find((name) => name === id);
+  if (tray !== undefined) {
+    const commitments = tray === 'commitments' ? report.commitments : [];
+    return { kind: 'tray', id: tray, items: tray === 'commitments' ? [] : report[tray], commitments };
+  }
+  const capability = report.capabilities.find((entry) => entry.id === id);
+  if (capability === undefined) return null;
+  return {
+    kind: 'capability',
+    id,
+    capability,
+    over: report.capabilityGroups.find((group) => group.id === capability.group)?.name ?? '',
+    present: report.numbers.present,
+    items: capability.items,
+    commitments: report.commitments.filter((commitment) => commitment.capability === id),
+  };
+}
+
+const FIRST_ITEMS = 3;
+const FIRST_NOTES = 2;
+
+/** The first few items with their first notes: enough to see what it is about. */
+export function firstItems(items: readonly ReportItem[]): ReportItem[] {
+  return items.slice(0, FIRST_ITEMS).map((item) => ({ ...item, notes: item.notes.slice(0, FIRST_NOTES) }));
+}
+
+export function countNotes(items: readonly ReportItem[]): number {
+  return items.reduce((sum, item) => sum + item.notes.length, 0);
+}
+
+/** A voice that stands in a lane has the lane's colour. */
+export function laneOfVoice(voice: Voice): Lane | undefined {
+  return voice === 'silent' || voice === 'even' ? undefined : voice;
+}

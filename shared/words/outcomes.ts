@@ -1,0 +1,156 @@
+import type { Lane, Voice } from '../lanes.ts';
+import type { Count, ExportFormat, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
+import { plural } from './plural.ts';
+
+/** What may be drawn over the map. */
+export type Overlay = 'direction' | 'reach' | 'agreement' | 'dots';
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const notes = (count: number) => plural(count, 'note', 'notes');
+const dots = (count: number) => plural(count, 'dot', 'dots');
+
+export const OUTCOMES = {
+  title: (workshop: string) => `Outcomes of ${workshop}`,
+  loading: 'Loading the map',
+  refused: 'The map cannot be shown',
+  again: 'Try again',
+  console: 'Console',
+  count: 'Count',
+  counts: { groups: 'By group', people: 'By people' } satisfies Record<Count, string>,
+  overlay: 'Overlay',
+  overlays: { direction: 'Direction', reach: 'Reach', agreement: 'Agreement', dots: 'Dots' } satisfies Record<
+    Overlay,
+    string
+  >,
+  /** "12 groups, 60 people, 268 notes. 4 capabilities are contested, 1 was not mentioned." */
+  numbers: (
+    { groups, present, people, notes: written, placed }: ReportNumbers,
+    { contested, silent }: Summary,
+  ) => {
+    const who =
+      present === groups
+        ? plural(groups, 'group', 'groups')
+        : `${present} of ${plural(groups, 'group', 'groups')}`;
+    const facts = `${who}, ${plural(people, 'person', 'people')}, ${notes(written)}.`;
+    if (placed === 0) return `${facts} None stands on a capability yet.`;
+    const split =
+      contested.length === 1 ? '1 capability is contested' : `${contested.length} capabilities are contested`;
+    return `${facts} ${split}, ${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned.`;
+  },
+  map: 'Capability map',
+  keys: 'Arrow keys move between capabilities. Enter opens the notes behind one.',
+  before: {
+    title: 'No notes are revealed yet',
+    text: 'Notes appear when writing closes. The map fills while groups place them on capabilities, and updates by itself.',
+  },
+  stale: (at: number) => `Offline. As it stood at ${time.format(at)}.`,
+  trays: {
+    fitsNowhere: (count: number) => (count === 1 ? 'note that fits nowhere' : 'notes that fit nowhere'),
+    notPlaced: (count: number) => `${count === 1 ? 'note' : 'notes'} not placed yet`,
+    commitments: (count: number) => (count === 1 ? 'commitment' : 'commitments'),
+  },
+} as const;
+
+export const TILE = {
+  less: 'say less',
+  more: 'say more',
+  split: 'split',
+  even: 'even',
+  both: 'say both',
+  against: (less: number, more: number) => `${less} : ${more}`,
+  silent: { running: 'Not mentioned so far', closed: 'Nobody mentioned it' },
+  reach: (present: number) => `of ${plural(present, 'group', 'groups')}`,
+  percent: (share: number) => `${Math.round(share * 100)}%`,
+  agree: 'agree',
+  tooFew: { groups: 'Too few groups to say', people: 'Too few notes to say' } satisfies Record<Count, string>,
+  dots: (count: number) => (count === 1 ? 'dot' : 'dots'),
+} as const;
+
+export const LEGEND = {
+  scales: {
+    direction: {
+      title: { groups: 'What groups say', people: 'What notes and dots say' },
+      low: 'all less',
+      high: 'all more',
+    },
+    reach: {
+      title: { groups: 'Groups that mention it', people: 'Groups that mention it' },
+      low: 'none',
+      high: 'all',
+    },
+    agreement: {
+      title: { groups: 'Groups on one side', people: 'Notes and dots on one side' },
+      low: 'half',
+      high: 'all',
+    },
+    dots: { title: { groups: 'Dots', people: 'Dots' }, low: 'none', high: 'most' },
+  } satisfies Record<Overlay, { title: Record<Count, string>; low: string; high: string }>,
+  contested: 'Contested',
+  mark: { groups: 'One mark, one group', people: 'One mark, one note or dot' } satisfies Record<
+    Count,
+    string
+  >,
+  share: { groups: 'Shares of the groups', people: 'Shares of notes and dots' } satisfies Record<
+    Count,
+    string
+  >,
+  voices: { stop: 'less', more: 'more', start: 'start', silent: 'silent', even: 'both' } satisfies Record<
+    Voice,
+    string
+  >,
+} as const;
+
+export const DETAIL = {
+  byGroup: 'What each group says',
+  group: (number: number, voice: Voice) => `Group ${number}: ${LEGEND.voices[voice]}`,
+  notes: (count: number) => (count === 1 ? 'note' : 'notes'),
+  dots: (count: number) => (count === 1 ? 'dot' : 'dots'),
+  clusters: (count: number) => (count === 1 ? 'cluster' : 'clusters'),
+  groups: (present: number) => `of ${plural(present, 'group', 'groups')}`,
+  lane: (count: LaneCount) => `${notes(count.notes)}, ${dots(count.dots)}`,
+  lanes: 'By lane',
+  source: (number: number, count: number) => `Group ${number}${count > 0 ? `, ${dots(count)}` : ''}`,
+  showAll: (count: number) => `Show all ${notes(count)}`,
+  showFewer: 'Show fewer',
+  changed: 'There is more now.',
+  showChanged: 'Show it',
+  promises: 'What people will do',
+  promiseCount: (count: number) => plural(count, 'commitment', 'commitments'),
+  promise: (number: number, owner: string, due: string, capability: string) =>
+    [`Group ${number}`, owner, due && `by ${due}`, capability && `on ${capability}`]
+      .filter(Boolean)
+      .join(', '),
+  done: (text: string) => `Done: ${text}`,
+  result: (text: string) => `Result: ${text}`,
+  trays: {
+    fitsNowhere: {
+      over: 'Beside the map',
+      title: 'Fits nowhere',
+      text: 'Groups looked at these and found no capability for them.',
+    },
+    notPlaced: {
+      over: 'Beside the map',
+      title: 'Not placed yet',
+      text: 'These count in no capability. Groups place them on their boards.',
+    },
+    commitments: {
+      over: 'Beside the map',
+      title: 'Commitments',
+      text: 'What groups will do, on any capability or none.',
+    },
+  },
+  none: 'Nothing here yet.',
+} as const;
+
+export const EXPORT = {
+  button: 'Export',
+  menu: 'Export the outcomes',
+  formats: {
+    csv: { name: 'Notes (CSV)', text: 'One row a note, for a spreadsheet' },
+    md: { name: 'Write-up (Markdown)', text: 'An article, ready to publish' },
+    json: { name: 'Everything (JSON)', text: 'For other programs' },
+  } satisfies Record<ExportFormat, { name: string; text: string }>,
+  names: 'With the names of who wrote what',
+} as const;
+
+export const LANE_FACTS: Record<Lane, string> = { stop: 'Stop', more: 'More', start: 'Start' };

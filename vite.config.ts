@@ -24,7 +24,7 @@ export default defineConfig({
     port: 5173,
     // The Host header stays the page's own, so the server's Origin check sees what it sees in production.
     proxy: {
-      '/api': { target },
+      '/api/': { target },
       '/socket.io': { target, ws: true },
       '/sync': { target, ws: true },
     },

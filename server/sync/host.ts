@@ -1,0 +1,21 @@
+import type * as Y from 'yjs';
+import type { RandomBytes } from '../../shared/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncLimits } from './limits.ts';
+import type { Outcome } from './member.ts';
+
+/** What a room needs, and whom it tells. */
+export interface RoomHost {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+  readonly limits: SyncLimits;
+  /** A change is durable and has been sent. */
+  changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
+  judged(outcomes: readonly Outcome[]): void;
+  /** The room is of no use any more: who wants the document opens another. */
+  ended(document: string): void;
+}

@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * Stands for one person in one document: 8 bytes, as hex, that say nothing to anyone without the server's secret. So the
+ * log can tell whose a client id is without telling who that is.
+ */
+export type OwnerTag = string;
+
+export const TAG_BYTES = 8;
+/** What the server writes under its own client ids. */
+export const SERVER_TAG: OwnerTag = '00'.repeat(TAG_BYTES);
+
+export function ownerTag(secret: Uint8Array, document: string, person: string): OwnerTag {
+  const mac = createHmac('sha256', secret).update(`${document}\n${person}`).digest();
+  return mac.subarray(0, TAG_BYTES).toString('hex');
+}
+
+export type Owners = ReadonlyMap<number, OwnerTag>;
+
+/** Whose the client ids of a document are: for good where something was written, and while a socket shows presence. */
+export class ClientIds {
+  readonly #written: Map<number, OwnerTag>;
+  readonly #present: Map<number, OwnerTag>;
+
+  constructor(written: Owners = new Map(), present: Owners = new Map()) {
+    this.#written = new Map(written);
+    this.#present = new Map(present);
+  }
+
+  get written(): Owners {
+    return this.#written;
+  }
+
+  mayUse(client: number, tag: OwnerTag): boolean {
+    return (this.#written.get(client) ?? this.#present.get(client) ?? tag) === tag;
+  }
+
+  isWritten(client: number): boolean {
+    return this.#written.has(client);
+  }
+
+  write(client: number, tag: OwnerTag): void {
+    this.#written.set(client, tag);
+  }
+
+  appear(client: number, tag: OwnerTag): void {
+    this.#present.set(client, tag);
+  }
+
+  vanish(client: number): void {
+    this.#present.delete(client);
+  }
+
+  /** The same people present, and what a log says is written. */
+  with(written: Owners): ClientIds {
+    return new ClientIds(written, this.#present);
+  }
+}

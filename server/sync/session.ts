@@ -1,0 +1,152 @@
+import type { RawData, WebSocket } from 'ws';
+import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
+import { ACK_PROTOCOL, encodeAck, encodeRefusal } from '../../shared/wire/sync.ts';
+import type { Admission } from './access.ts';
+import { KEEP_ALIVE_FRAME, parseClientFrame } from './frames.ts';
+import type { SyncLimits } from './limits.ts';
+import type { Member, Outcome } from './member.ts';
+import type { OwnerTag } from './owners.ts';
+import type { Room } from './room.ts';
+
+/** Reasons that no page of ours can give: the socket is closed, whatever else it may have to say. */
+const HOSTILE: ReadonlySet<ReasonCode> = new Set(['bad-frame', 'forged-author']);
+/** Reasons after which a client that knows no refusals may go on: it is asked again, or nothing came of the edit. */
+const PASSING: ReadonlySet<ReasonCode> = new Set(['not-in-order', 'storage', 'not-found']);
+
+type State =
+  | {
+      readonly kind: 'open';
+      /** Edits received, which is the number of the newest. */
+      edits: number;
+      /** Bytes of edits that wait to be judged. */
+      waiting: number;
+      /** The client was asked for what is missing here, and has not answered. */
+      asked: boolean;
+      /** A frame or a pong came since the last ping. */
+      heard: boolean;
+    }
+  | { readonly kind: 'closed' };
+
+/** One socket: takes its frames apart, counts its edits, and says to it what the room decides. Never throws. */
+export class Session implements Member {
+  readonly admission: Admission;
+  readonly tag: OwnerTag;
+  readonly #socket: WebSocket;
+  readonly #room: Room;
+  readonly #limits: SyncLimits;
+  readonly #left: (session: Session) => void;
+  #state: State = { kind: 'open', edits: 0, waiting: 0, asked: true, heard: true };
+
+  constructor(
+    socket: WebSocket,
+    admission: Admission,
+    tag: OwnerTag,
+    room: Room,
+    limits: SyncLimits,
+    left: (session: Session) => void,
+  ) {
+    this.admission = admission;
+    this.tag = tag;
+    this.#socket = socket;
+    this.#room = room;
+    this.#limits = limits;
+    this.#left = left;
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => this.#hear());
+    socket.on('close', () => this.#leave());
+    socket.on('error', () => this.#leave());
+    room.enter(this);
+  }
+
+  get #tellsOutcomes(): boolean {
+    return this.#socket.protocol === ACK_PROTOCOL;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#state.kind === 'closed') return;
+    if (this.#socket.bufferedAmount > this.#limits.dropBytes) this.close('try-later');
+    else this.#socket.send(frame);
+  }
+
+  sendIfQuick(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= this.#limits.shedBytes) this.send(frame);
+  }
+
+  judged(outcomes: readonly Outcome[]): void {
+    if (this.#state.kind === 'closed') return;
+    this.#state.waiting -= outcomes.reduce((sum, { edit }) => sum + edit.update.length, 0);
+    if (this.#state.waiting <= this.#limits.waitingBytes) this.#socket.resume();
+    for (const outcome of outcomes) if (outcome.refused !== null) this.#refuse(outcome, outcome.refused);
+    const newest = outcomes.at(-1);
+    if (newest && this.#tellsOutcomes) this.send(encodeAck(newest.edit.number));
+  }
+
+  close(reason: ReasonCode): void {
+    if (this.#state.kind === 'closed') return;
+    this.#leave();
+    this.#socket.resume();
+    this.#socket.close(REASONS[reason].close, reason);
+  }
+
+  /** Called at each ping time. @param keepAlive whether a frame is due that the client itself can hear */
+  beat(keepAlive: boolean): void {
+    if (this.#state.kind === 'closed') return;
+    // Nothing is heard of a socket that is not read from.
+    if (!this.#state.heard && !this.#socket.isPaused) {
+      this.#leave();
+      this.#socket.terminate();
+      return;
+    }
+    this.#state.heard = false;
+    this.#socket.ping();
+    if (keepAlive) this.send(KEEP_ALIVE_FRAME);
+  }
+
+  #hear(): void {
+    if (this.#state.kind === 'open') this.#state.heard = true;
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#state.kind === 'closed') return;
+    this.#state.heard = true;
+    if (!isBinary || !(data instanceof Uint8Array)) return this.close('bad-frame');
+    const frame = parseClientFrame(data);
+    if (!frame.ok) return this.close(frame.code);
+    switch (frame.value.kind) {
+      case 'ask':
+        if (frame.value.stateVector.length > this.#limits.stateVectorBytes) return this.close('over-limit');
+        return this.#room.ask(this, frame.value.stateVector);
+      case 'edit': {
+        const { via, update } = frame.value;
+        if (via === 'step2') this.#state.asked = false;
+        this.#state.waiting += update.length;
+        if (this.#state.waiting > this.#limits.waitingBytes) this.#socket.pause();
+        return this.#room.edit({ member: this, number: ++this.#state.edits, via, update });
+      }
+      case 'presence':
+        return this.#room.showPresence(this, frame.value.states);
+      case 'who-is-here':
+        return this.#room.tellWhoIsHere(this);
+    }
+  }
+
+  #refuse({ edit }: Outcome, reason: ReasonCode): void {
+    if (this.#tellsOutcomes) this.send(encodeRefusal(edit.number, reason));
+    if (HOSTILE.has(reason) || (!this.#tellsOutcomes && !PASSING.has(reason))) return this.close(reason);
+    if (reason === 'not-in-order' && edit.via === 'update') this.#askAgain();
+  }
+
+  /** Once for all that came too early; a step 2 that is under way carries it anyway. */
+  #askAgain(): void {
+    if (this.#state.kind === 'closed' || this.#state.asked) return;
+    this.#state.asked = true;
+    this.#room.invite(this);
+  }
+
+  #leave(): void {
+    if (this.#state.kind === 'closed') return;
+    this.#state = { kind: 'closed' };
+    this.#room.leave(this);
+    this.#left(this);
+  }
+}

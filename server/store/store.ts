@@ -32,11 +32,20 @@ export interface Store {
   append(name: string, bytes: Uint8Array, options?: AppendOptions): Promise<Position>;
   /** Everything of one log; an unknown name is an empty log. @throws StoreTrouble, StoreCorrupt; never returns less. */
   load(name: string): Promise<Loaded>;
-  /** Calls `on` for every record behind `from` (null: all), old and new, in order, until the returned function is called. */
+  /**
+   * Calls `on` for every record behind `from` (null: all), old and new, in order, until the returned function is called.
+   * @throws StoreConflict when the log no longer holds all of them (compacted or removed); StoreTrouble, StoreCorrupt
+   */
   follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void>;
-  /** Stores a snapshot that stands for all records up to and with `upTo`, and drops those. Crash-safe: all or nothing. */
+  /**
+   * Stores a snapshot that stands for all records up to and with `upTo`, and drops those. Crash-safe: all or nothing.
+   * @throws StoreConflict when `upTo` is not a position of this log, or lies before its snapshot; StoreTrouble
+   */
   compact(name: string, upTo: Position, snapshot: Uint8Array): Promise<void>;
-  /** Erases logs for good: when it resolves, the bytes are no longer in the files (rewritten, not marked). */
+  /**
+   * Erases logs for good: when it resolves, the bytes are no longer in the files (rewritten, not marked). A removed
+   * name begins anew with its next append; none of its old positions is one of the new log.
+   */
   remove(names: readonly string[]): Promise<void>;
   /** Names that begin with the prefix, sorted. */
   list(prefix: string): Promise<string[]>;

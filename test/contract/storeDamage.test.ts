@@ -109,9 +109,10 @@ it('acknowledges nothing on a full disk, reads on, and appends again when there 
     await store.append('board/w/a', bytes('canary-'.padEnd(43, '0')));
     await store.remove(['board/w/a']);
     expect(await find(disk.folder, ['canary-'.padEnd(43, '0')])).toEqual([]);
+    await store.close();
+    expect(await withStore(disk.folder, (again) => again.list(''))).toEqual(['board/w/b']);
   } finally {
     await store.close();
+    await disk.dispose();
   }
-  expect(await withStore(disk.folder, (again) => again.list(''))).toEqual(['board/w/b']);
-  await disk.dispose();
 });

@@ -59,10 +59,14 @@ it('refuses a folder that another process has open', async () => {
   const writer = spawn(process.execPath, ['--import', 'tsx', 'test/contract/storeWriter.ts', folder, '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(writer.stdout, 'data');
-  await expectRefusal(folder, 'folder-in-use');
-  writer.kill('SIGKILL');
-  await once(writer, 'close');
+  const closed = once(writer, 'close');
+  try {
+    await once(writer.stdout, 'data');
+    await expectRefusal(folder, 'folder-in-use');
+  } finally {
+    writer.kill('SIGKILL');
+    await closed;
+  }
 });
 
 it('refuses a folder that this process has open', async () => {

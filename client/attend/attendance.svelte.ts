@@ -1,10 +1,12 @@
 import { readBoard } from '../../shared/board.ts';
+import { readDrafts } from '../../shared/desk.ts';
 import { boardName, deskName } from '../../shared/names.ts';
 import { placesOf } from '../../shared/permissions.ts';
 import { worstSaved, type SavedState } from '../../shared/saved.ts';
 import { stageHasDesk, type Stage } from '../../shared/template/index.ts';
 import { openStage, type Group, type WorkshopState } from '../../shared/workshop/state.ts';
 import { Keepsake } from '../desk/keepsake.svelte.ts';
+import type { KeptDraft } from '../desk/kept.ts';
 import { DocumentLink } from '../link/document.svelte.ts';
 import { WorkshopLink } from '../link/workshop.svelte.ts';
 import { keepDesk } from './keeping.svelte.ts';
@@ -59,6 +61,14 @@ export class Attendance {
     return new Set(notes.filter(({ author }) => author === this.#person).map(({ id }) => id));
   });
 
+  /** Drafts that no ack has covered and that stand on no open desk. */
+  readonly leftovers: readonly KeptDraft[] = $derived.by(() => {
+    const onDesk = new Set(this.#desk?.read(readDrafts).map(({ id }) => id));
+    return this.keepsake?.drafts.filter(({ id, stored }) => !stored && !onDesk.has(id)) ?? [];
+  });
+  /** What stood on the sheet when its round ended. */
+  readonly sheetLeft: string = $derived.by(() => this.keepsake?.sheet.text.trim() ?? '');
+
   constructor(workshop: string) {
     this.workshop = workshop;
     this.link = new WorkshopLink({ workshop, role: 'attendee' });
@@ -72,6 +82,15 @@ export class Attendance {
     keepDesk(this);
   }
 
+  /** The person has what they need of the text that was left over. */
+  letGo(): void {
+    for (const { id } of this.leftovers) this.keepsake?.forget(id);
+    this.keepsake?.write({ text: '', stored: true });
+  }
+
+  get closing(): boolean {
+    return this.#state?.phase === 'closing';
+  }
   get desk(): DocumentLink | null {
     return this.#desk;
   }

@@ -30,7 +30,6 @@ export const DESK = {
   mine: 'Your notes',
   count: notes,
   empty: 'Your notes gather here. Nobody sees them until the reveal.',
-  emptyLate: 'A note that you add now is on the board at once.',
 };
 
 export const DRAFT_MENU = {
@@ -47,10 +46,7 @@ export const DRAFT_MENU = {
 };
 
 export const COMPOSER = {
-  title: 'Add a note',
-  hint: 'It stands on the board as soon as you add it, and nobody is told whose it is.',
-  hintNamed: 'It stands on the board with your name as soon as you add it.',
-  wait: 'The desk of this stage is not open yet.',
+  hint: 'It is on the board as soon as you add it. What you leave here unfinished stays yours.',
 };
 
 export const VOTE = {

@@ -12,35 +12,43 @@ export interface Column {
   readonly trays: readonly Tray[];
 }
 
+export interface Layout {
+  readonly columns: readonly Column[];
+  /** Rows of the longest column, its heading left out. */
+  readonly rows: number;
+  /** What found no room in a column and stands below the map. */
+  readonly below: { readonly legend: boolean; readonly trays: readonly Tray[] };
+}
+
 /** Rows that the legend covers. */
-export const LEGEND_ROWS = 2;
+const LEGEND_ROWS = 2;
 
 /**
- * Columns of the map. Trays and legend fill up the shortest columns, so that the map is as low as it can be and has its
- * notes without a place where the eye ends; on a narrow screen the legend follows the first tiles and the trays the last.
+ * How the map stands on the page. Trays and legend fill the shortest columns as far as that makes no column longer than
+ * the longest; else they stand below. On a narrow screen the legend follows the first tiles and the trays the last.
  */
-export function columnsOf(report: Report, narrow: boolean): Column[] {
+export function layoutOf(report: Report, narrow: boolean): Layout {
   const groups = report.capabilityGroups
     .map(({ id, name }) => ({ id, name, capabilities: report.capabilities.filter((c) => c.group === id) }))
     .filter(({ capabilities }) => capabilities.length > 0);
-  const rows = groups.map(({ capabilities }) => capabilities.length);
+  const lengths = groups.map(({ capabilities }) => capabilities.length);
+  const rows = Math.max(1, ...lengths);
   const trays = TRAYS.filter((tray) => tray !== 'commitments' || report.commitments.length > 0);
-  const trayColumn = narrow ? rows.length - 1 : rows.lastIndexOf(Math.min(...rows));
-  const filled = rows.map((count, index) => (index === trayColumn ? count + trays.length : count));
-  const legendColumn = narrow ? 0 : filled.indexOf(Math.min(...filled));
-  return groups.map((group, index) => ({
+  const shortest = lengths.lastIndexOf(Math.min(...lengths));
+  const trayColumn = narrow ? lengths.length - 1 : fits(lengths, shortest, trays.length, rows);
+  const filled = lengths.map((length, index) => (index === trayColumn ? length + trays.length : length));
+  const legendColumn = narrow ? 0 : fits(filled, filled.indexOf(Math.min(...filled)), LEGEND_ROWS, rows);
+  const columns = groups.map((group, index) => ({
     ...group,
     legend: index === legendColumn,
     trays: index === trayColumn ? trays : [],
   }));
+  return { columns, rows, below: { legend: legendColumn < 0, trays: trayColumn < 0 ? trays : [] } };
 }
 
-/** Rows of the longest column, its heading left out. */
-export function rowsOf(columns: readonly Column[]): number {
-  const rows = columns.map(
-    ({ capabilities, legend, trays }) => capabilities.length + trays.length + (legend ? LEGEND_ROWS : 0),
-  );
-  return Math.max(1, ...rows);
+/** The column, if that many more rows leave it no longer than the longest; else -1. */
+function fits(lengths: readonly number[], column: number, more: number, rows: number): number {
+  return (lengths[column] ?? rows) + more <= rows ? column : -1;
 }
 
 export function trayCount(report: Report, tray: Tray): number {

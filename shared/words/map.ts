@@ -8,21 +8,22 @@ export interface Sentence {
   readonly sentence: string;
 }
 
-/** "9 of 12 groups say do less; 2 say do more; 1 silent." The larger side speaks first; less, when they are alike. */
+/**
+ * "9 of 12 groups say do less; 2 say do more; 1 silent." The larger side speaks first; where both are alike, both are the
+ * finding: "4 of 9 groups say do less, 4 say do more; 1 silent."
+ */
 export function sentenceOf(count: Count, voices: Readonly<Record<Voice, number>>, of: number): Sentence {
-  const less = voices.stop;
-  const more = voices.more + voices.start;
-  const sides = [
-    { number: less, says: 'do less' },
-    { number: more, says: 'do more' },
-    { number: voices.even, says: 'both alike' },
-  ].filter(({ number }) => number > 0);
-  const first = more > less ? sides.find(({ says }) => says === 'do more') : sides[0];
+  const less = { number: voices.stop, says: 'do less' };
+  const more = { number: voices.more + voices.start, says: 'do more' };
+  const sides = more.number > less.number ? [more, less] : [less, more];
+  const [first, ...rest] = [...sides, { number: voices.even, says: 'both alike' }].filter(
+    ({ number }) => number > 0,
+  );
   if (first === undefined) return { lead: 'Nobody mentioned it', sentence: 'Nobody mentioned it.' };
-  const lead = `${first.number} of ${whole(count, of)} ${says(first.number)} ${first.says}`;
-  const others = sides
-    .filter((side) => side !== first)
-    .map((side) => `${side.number} ${says(side.number)} ${side.says}`);
+  const finding = `${first.number} of ${whole(count, of)} ${says(first.number)} ${first.says}`;
+  const others = rest.map((side) => `${side.number} ${says(side.number)} ${side.says}`);
+  const tied = less.number === more.number && less.number > 0;
+  const lead = tied ? `${finding}, ${others.shift() ?? ''}` : finding;
   const silent = voices.silent > 0 ? [`${voices.silent} silent`] : [];
   return { lead, sentence: `${[lead, ...others, ...silent].join('; ')}.` };
 }

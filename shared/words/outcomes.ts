@@ -1,4 +1,4 @@
-import type { Lane, Voice } from '../lanes.ts';
+import type { Voice } from '../lanes.ts';
 import type { Count, ExportFormat, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
 import { plural } from './plural.ts';
 
@@ -33,9 +33,8 @@ export const OUTCOMES = {
         : `${present} of ${plural(groups, 'group', 'groups')}`;
     const facts = `${who}, ${plural(people, 'person', 'people')}, ${notes(written)}.`;
     if (placed === 0) return `${facts} None stands on a capability yet.`;
-    const split =
-      contested.length === 1 ? '1 capability is contested' : `${contested.length} capabilities are contested`;
-    return `${facts} ${split}, ${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned.`;
+    const split = `${contested.length === 0 ? 'No capability is' : plural(contested.length, 'capability is', 'capabilities are')} contested`;
+    return `${facts} ${split}, ${silent.length === 0 ? 'all were mentioned' : `${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned`}.`;
   },
   map: 'Capability map',
   keys: 'Arrow keys move between capabilities. Enter opens the notes behind one.',
@@ -57,7 +56,7 @@ export const TILE = {
   split: 'split',
   even: 'even',
   both: 'say both',
-  against: (less: number, more: number) => `${less} : ${more}`,
+  against: (less: number, more: number) => `${less}\u202f:\u202f${more}`,
   silent: { running: 'Not mentioned so far', closed: 'Nobody mentioned it' },
   reach: (present: number) => `of ${plural(present, 'group', 'groups')}`,
   percent: (share: number) => `${Math.round(share * 100)}%`,
@@ -152,5 +151,3 @@ export const EXPORT = {
   } satisfies Record<ExportFormat, { name: string; text: string }>,
   names: 'With the names of who wrote what',
 } as const;
-
-export const LANE_FACTS: Record<Lane, string> = { stop: 'Stop', more: 'More', start: 'Start' };

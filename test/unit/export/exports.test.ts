@@ -77,7 +77,7 @@ describe('the write-up', () => {
 
       On these, groups stand on either side. An average would hide that.
 
-      - **Audits, gates and health checks**: 3 of 13 groups say do less; 3 say do more; 7 silent.
+      - **Audits, gates and health checks**: 3 of 13 groups say do less, 3 say do more; 7 silent.
         - “Gate \\<reviews\\>” (stop, group 11)
         - “Health checks” (start, group 8)
 
@@ -119,7 +119,7 @@ describe('the write-up', () => {
 
       #### Audits, gates and health checks
 
-      3 of 13 groups say do less; 3 say do more; 7 silent. 6 of 13 groups mention it, with 6 notes and 0 dots.
+      3 of 13 groups say do less, 3 say do more; 7 silent. 6 of 13 groups mention it, with 6 notes and 0 dots.
 
       - “Health checks” (start, group 8)
       - “Health checks” (start, group 9)

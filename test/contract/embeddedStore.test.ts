@@ -1,18 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openEmbeddedStore } from '../../server/store/embedded.ts';
-import type { Store } from '../../server/store/store.ts';
-import { storeSuite, type OpenedStore } from './storeSuite.ts';
+import { rm } from 'node:fs/promises';
+import { openStore, temporaryFolder } from './storeFolder.ts';
+import type { OpenedStore } from './storeModel.ts';
+import { storeSuite } from './storeSuite.ts';
 
 storeSuite('the embedded store', async (): Promise<OpenedStore> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'flashmap-store-'));
-  let store = await openAt(folder);
+  const folder = await temporaryFolder();
+  let store = await openStore(folder);
   return {
     store,
     reopen: async () => {
       await store.close();
-      return (store = await openAt(folder));
+      return (store = await openStore(folder));
     },
     dispose: async () => {
       await store.close();
@@ -20,9 +18,3 @@ storeSuite('the embedded store', async (): Promise<OpenedStore> => {
     },
   };
 });
-
-async function openAt(folder: string): Promise<Store> {
-  const opening = await openEmbeddedStore({ folder });
-  if (!opening.ok) throw new Error(opening.sentence);
-  return opening.value;
-}

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { headKey, recordKey, snapshotKey } from '../../server/store/keys.ts';
 import { StoreCorrupt, StoreTrouble } from '../../server/store/store.ts';
+import { cannotRunHere } from '../support/needs.ts';
 import { find, openStore, smallDisk, temporaryFolder, withLevel, withStore } from './storeFolder.ts';
 
 let folder: string;
@@ -80,7 +81,7 @@ it('appends nothing to a log whose head is damaged', async () => {
 
 it('acknowledges nothing on a full disk, reads on, and appends again when there is space', async (context) => {
   const disk = await smallDisk('size=6m');
-  if (disk === null) return context.skip('this user may not mount a file system');
+  if (disk === null) return cannotRunHere(context, 'this user may not mount a file system');
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const store = await openStore(disk.folder);
   const acknowledged: string[] = [];

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { StoreConflict, type Position, type Store } from '../../server/store/store.ts';
-import type { OpenedStore } from './storeSuite.ts';
 
-/** The plainest store: per name a snapshot and a list. `dropped` counts what the snapshot stands for. */
+/** A fresh, empty store for one test. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** Closes the store and opens what it left behind. */
+  reopen(): Promise<Store>;
+  dispose(): Promise<void>;
+}
+
+/** The plainest store: per name a snapshot and a list. */
 interface ModelLog {
   snapshot: { position: Position; bytes: Uint8Array } | null;
   records: { position: Position; bytes: Uint8Array }[];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
 import type { StoreFolderProblem } from '../../shared/words/storeFolder.ts';
+import { cannotRunHere } from '../support/needs.ts';
 import { smallDisk, temporaryFolder, withStore } from './storeFolder.ts';
 
 let folder: string;
@@ -43,13 +44,14 @@ it('refuses a folder that takes no files', async (context) => {
   const locked = path.join(folder, 'locked');
   await mkdir(locked);
   await chmod(locked, 0o500);
-  if (process.getuid?.() === 0) return context.skip('root writes everywhere, and mounting is not allowed');
+  if (process.getuid?.() === 0)
+    return cannotRunHere(context, 'root writes everywhere, and mounting is not allowed');
   await expectRefusal(locked, 'folder-read-only');
 });
 
 it('refuses a full disk', async (context) => {
   const disk = await smallDisk('size=64k');
-  if (disk === null) return context.skip('this user may not mount a file system');
+  if (disk === null) return cannotRunHere(context, 'this user may not mount a file system');
   await writeFile(path.join(disk.folder, 'filler'), Buffer.alloc(64 * 1024));
   await expectRefusal(disk.folder, 'folder-full');
   await disk.dispose();

@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreConflict, type Store, type StoredRecord } from '../../server/store/store.ts';
-import { checkAgainstModel } from './storeModel.ts';
-
-/** A fresh, empty store for one test. */
-export interface OpenedStore {
-  readonly store: Store;
-  /** Closes the store and opens what it left behind. */
-  reopen(): Promise<Store>;
-  dispose(): Promise<void>;
-}
+import { checkAgainstModel, type OpenedStore } from './storeModel.ts';
 
 /** What every implementation of Store has to do. */
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {

@@ -1,0 +1,7 @@
+import type { TestContext } from 'vitest';
+
+/** The one place where a test says that it cannot run here. The reporter counts it, and this prints why. */
+export function cannotRunHere(context: TestContext, why: string): never {
+  console.log(`Skipped: "${context.task.name}": ${why}.`);
+  return context.skip(why);
+}

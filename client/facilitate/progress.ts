@@ -52,6 +52,8 @@ export function progressOf(kind: StageKind, pulse: GroupPulse, members: number):
 /** Everything a tile says of each group, by number. @param now server clock */
 export function groupViews(state: WorkshopState, pulse: Pulse | null, now: number): GroupView[] {
   const stage = openStage(state);
+  // A closed workshop is looked at for what it promised.
+  const kind = state.phase === 'closed' ? 'commit' : stage?.kind;
   const openedAt = state.history.at(-1)?.at ?? now;
   return state.groups.map((group) => {
     const members = groupMembers(state, group.id);
@@ -71,7 +73,7 @@ export function groupViews(state: WorkshopState, pulse: Pulse | null, now: numbe
       ready,
       quiet,
       needsYou: handUp || quiet !== null,
-      progress: stage && of ? progressOf(stage.kind, of, members.length) : null,
+      progress: kind && of ? progressOf(kind, of, members.length) : null,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Voice } from '../lanes.ts';
 import type { StageKind } from '../template/template.ts';
 import { plural } from './plural.ts';
 
+const say = (count: number) => (count === 1 ? 'says' : 'say');
 const people = (count: number) => plural(count, 'person', 'people');
 
 export const WALL = {
@@ -15,22 +16,26 @@ export const WALL = {
     count === 0 ? 'Nobody is here yet' : `${people(count)} ${count === 1 ? 'is' : 'are'} here`,
   welcome: 'Join in',
   welcomeHow: 'Scan, or open the address and type the code. No account.',
-  stage: (name: string, hint: string) => `${name}: ${hint}`,
+  /** Over the time, while the screen shows a finding and not the task. */
+  task: (name: string, prompt: string) => `${name}: ${prompt}`,
   paused: (name: string) => `${name}, paused`,
   time: (name: string) => `${name}, time left`,
   over: 'Time is up',
   closed: 'The workshop is closed.',
   closedHow: 'Thank you. The map stays.',
   noFinding: 'Nothing stands on the map yet.',
+  less: 'less',
+  more: 'more',
+  split: 'split',
   mapLabel: (capabilities: number) => `${capabilities} capabilities on the map`,
 };
 
 export const WALL_VOICES: Record<Voice, (count: number) => string> = {
-  stop: (count) => `${count} say less`,
+  stop: (count) => `${count} ${say(count)} less`,
   silent: (count) => `${count} silent`,
   even: (count) => `${count} both alike`,
-  more: (count) => `${count} say more`,
-  start: (count) => `${count} say start`,
+  more: (count) => `${count} ${say(count)} more`,
+  start: (count) => `${count} ${say(count)} start`,
 };
 
 /** How far the whole room is, over all groups. */

@@ -35,7 +35,7 @@ describe('text inside Markdown', () => {
     fc.assert(
       fc.property(evil, (text) => {
         const written = plainMarkdown(text);
-        const bare = written.replace(/\\[!-/:-@[-`{-~]/g, '');
+        const bare = written.replace(/\\[!-/:-@[-`{-~]/g, '·');
         expect(bare).not.toMatch(/[\\`*_[\]<>~|&$\n]/);
         expect(bare).not.toMatch(/:\/\/|www\./i);
         expect(written).not.toMatch(/^(?:[#+\-=]|\d+[.)])/);

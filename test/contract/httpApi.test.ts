@@ -1,0 +1,177 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WorkshopLinks } from '../../shared/workshop/requests.ts';
+import { startApp, type TestApp } from './app.ts';
+import { Browser, connect, createWorkshop, CREATE, enter, join } from './people.ts';
+
+let app: TestApp;
+let clientDir: string;
+beforeAll(async () => {
+  clientDir = await mkdtemp(joinPath(tmpdir(), 'flashmap-client-'));
+  await mkdir(joinPath(clientDir, 'assets'));
+  await writeFile(joinPath(clientDir, 'index.html'), '<!doctype html><title>Flashmap</title>');
+  await writeFile(joinPath(clientDir, 'assets', 'main-abc123.js'), 'export {};');
+  app = await startApp({ config: { clientDir } });
+});
+afterAll(async () => {
+  await app.dispose();
+  await rm(clientDir, { recursive: true });
+});
+
+describe('every answer', () => {
+  it('lets a page load from here alone, be framed by nobody and tell no address', async () => {
+    const { headers } = await new Browser(app.url).get('/');
+    const policy = headers.get('content-security-policy');
+    for (const rule of [
+      "default-src 'self'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|upgrade-insecure/);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('is the page for any route, the file for an asset, and a refusal for what is not there', async () => {
+    const browser = new Browser(app.url);
+    for (const route of ['/', '/j/K7M4TX', '/w/some-workshop/console', '/enter/some-workshop']) {
+      const page = await browser.get<string>(route);
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect(page.body).toContain('Flashmap');
+    }
+    const asset = await browser.get('/assets/main-abc123.js');
+    expect(asset.headers.get('cache-control')).toMatch(/immutable/);
+    for (const missing of [
+      '/assets/gone.js',
+      '/../../package.json',
+      '/robots.txt',
+      '/api/nothing',
+      '/api/../secret.js',
+    ]) {
+      expect((await browser.get(missing)).status).toBe(404);
+    }
+    expect((await browser.get('/healthz')).body).toEqual({ ok: true });
+  });
+});
+
+describe('a ticket', () => {
+  it('is a cookie that no script reads and no other site sends', async () => {
+    const made = await new Browser(app.url).post('/api/workshops', CREATE);
+    expect(made.status).toBe(201);
+    const [cookie] = made.headers.getSetCookie();
+    expect(cookie).toMatch(/^fm_facilitator_[\w-]{16}=[\w-]{16}\.[\w-]{22};/);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).toMatch(/Path=\//);
+    expect(cookie).not.toMatch(/Secure/);
+    expect(JSON.stringify(made.body)).not.toContain(/\.([\w-]{22});/.exec(cookie!)![1]);
+  });
+
+  it('is Secure, and links are public, when people come over https', async () => {
+    const own = await startApp({ config: { publicUrl: 'https://flashmap.example.org' } });
+    const made = await new Browser(own.url).post<{ links: WorkshopLinks }>('/api/workshops', CREATE, {
+      origin: 'https://flashmap.example.org',
+    });
+    expect(made.headers.getSetCookie()[0]).toMatch(/Secure/);
+    expect(made.headers.get('strict-transport-security')).toMatch(/max-age/);
+    for (const link of Object.values(made.body.links))
+      expect(link).toMatch(/^https:\/\/flashmap\.example\.org\//);
+    await own.dispose();
+  });
+
+  it('opens in its own workshop and role only; a workshop that is not there answers the same', async () => {
+    const [one, two] = [await createWorkshop(app.url), await createWorkshop(app.url)];
+    const guest = await join(app.url, one.code);
+    const lead = await enter(app.url, one.links.lead);
+    const wall = await enter(app.url, one.links.observer);
+    const routes = ['links?', 'report?', 'export/csv?', 'export/json?names=1&'];
+    const ask = async (browser: Browser, workshop: string, role: string) => {
+      return Promise.all(
+        routes.map(
+          async (route) => (await browser.get(`/api/workshops/${workshop}/${route}as=${role}`)).status,
+        ),
+      );
+    };
+    expect(await ask(one.browser, one.workshop, 'facilitator')).toEqual([200, 200, 200, 200]);
+    expect(await ask(lead.browser, one.workshop, 'lead')).toEqual([403, 200, 200, 200]);
+    expect(await ask(wall.browser, one.workshop, 'observer')).toEqual([403, 200, 403, 403]);
+    expect(await ask(guest.browser, one.workshop, 'attendee')).toEqual([403, 403, 403, 403]);
+    for (const role of ['facilitator', 'lead', 'observer', 'attendee', '', '__proto__']) {
+      expect(await ask(one.browser, two.workshop, role)).toEqual([401, 401, 401, 401]);
+      expect(await ask(one.browser, 'no-such-workshop', role)).toEqual([401, 401, 401, 401]);
+    }
+    const links = await one.browser.get<WorkshopLinks>(`/api/workshops/${one.workshop}/links?as=facilitator`);
+    expect(links.body).toEqual(one.links);
+  });
+});
+
+describe('bad input', () => {
+  it('gets a code and a sentence, and the server stays up', async () => {
+    const browser = new Browser(app.url);
+    const bodies: [string, unknown, number, string][] = [
+      ['/api/join', '{"code": ', 400, 'bad-request'],
+      ['/api/join', { code: 7 }, 400, 'bad-request'],
+      ['/api/join', { code: 'K7M4TX', extra: true }, 400, 'bad-request'],
+      ['/api/join', { code: '💥💥💥' }, 404, 'unknown-code'],
+      ['/api/enter', { workshop: '__proto__', secret: 'x' }, 404, 'unknown-link'],
+      ['/api/workshops', { ...CREATE, name: 'x'.repeat(3000) }, 400, 'too-long'],
+      ['/api/workshops', { ...CREATE, name: ' ' }, 400, 'empty-text'],
+      ['/api/workshops', { ...CREATE, name: 'a\u0007b' }, 400, 'bad-name'],
+      ['/api/workshops', { ...CREATE, groups: 1000 }, 400, 'bad-request'],
+      ['/api/workshops', 'x'.repeat(200_000), 413, 'over-limit'],
+    ];
+    for (const [path, body, status, code] of bodies) {
+      const answer = await browser.post(path, body);
+      expect([path, answer.status, answer.body.code]).toEqual([path, status, code]);
+      expect(answer.body.message).toMatch(/\.$/);
+    }
+    expect((await browser.get('/healthz')).status).toBe(200);
+  });
+});
+
+describe('a wrong code', () => {
+  it('is answered alike whether it never was or is closed', async () => {
+    const made = await createWorkshop(app.url);
+    const host = await connect(made.browser, made.workshop, 'facilitator');
+    await host.send({ type: 'workshop.close', round: 0 });
+    const closed = await new Browser(app.url).post('/api/join', { code: made.code });
+    const unknown = await new Browser(app.url).post('/api/join', { code: 'ZZZZZZ' });
+    expect([closed.status, closed.body]).toEqual([unknown.status, unknown.body]);
+    expect(closed.body.code).toBe('unknown-code');
+    const lookedAt = await new Browser(app.url).get(`/api/codes/${made.code}`);
+    expect(lookedAt.body).toEqual(unknown.body);
+    host.close();
+  });
+
+  it(
+    'tried too often is slowed down, while everybody at the same address still joins',
+    { timeout: 60_000 },
+    async () => {
+      const own = await startApp();
+      const { code } = await createWorkshop(own.url, { groups: 50 });
+      const statuses: number[] = [];
+      const guess = async (headers: Record<string, string>) => {
+        statuses.push((await new Browser(own.url).post('/api/join', { code: 'ZZZZZZ' }, headers)).status);
+      };
+      const count = (status: number) => statuses.filter((it) => it === status).length;
+      const guesses = Array.from({ length: 1000 }, (_, n) =>
+        guess({ 'x-forwarded-for': `203.0.113.${n % 250}` }),
+      );
+      await expect.poll(() => count(429), { timeout: 20_000 }).toBeGreaterThan(450);
+      expect(count(404)).toBeLessThanOrEqual(100);
+      const began = performance.now();
+      await Promise.all(Array.from({ length: 350 }, () => join(own.url, code)));
+      expect(performance.now() - began).toBeLessThan(30_000);
+      expect(performance.now() - began).toBeGreaterThan(10_000);
+      await own.dispose();
+      await Promise.all(guesses);
+    },
+  );
+});

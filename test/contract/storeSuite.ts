@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreConflict, type Store, type StoredRecord } from '../../server/store/store.ts';
+import { StoreConflict, type Store } from '../../server/store/store.ts';
 import { checkAgainstModel, type OpenedStore } from './storeModel.ts';
+import { bytes, eventually, numbers, text, texts, writeSteadily } from './storeTexts.ts';
 
 /** What every implementation of Store has to do. */
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -221,35 +222,4 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       await checkAgainstModel(open);
     });
   });
-}
-
-function bytes(of: string): Uint8Array {
-  return new TextEncoder().encode(of);
-}
-function text(record: StoredRecord): string {
-  return new TextDecoder().decode(record.bytes);
-}
-async function texts(store: Store, name: string): Promise<string[]> {
-  return (await store.load(name)).records.map(text);
-}
-function numbers(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
-}
-
-/** Appends 0, 1, 2 ... with several in flight. @returns a function that stops and says how many were written. */
-function writeSteadily(store: Store, name: string): () => Promise<number> {
-  let written = 0;
-  let going = true;
-  const work = (async () => {
-    while (going) await Promise.all(numbers(3).map(() => store.append(name, bytes(String(written++)))));
-  })();
-  return async () => {
-    going = false;
-    await work;
-    return written;
-  };
-}
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -1,5 +1,4 @@
 /** Child process of storeKill.test.ts: appends to several logs until it is killed, and prints what was acknowledged. */
-import { writeSync } from 'node:fs';
 import { openStore } from './storeFolder.ts';
 
 const [folder = '', round = ''] = process.argv.slice(2);
@@ -7,7 +6,7 @@ const NAMES = ['log/w', 'board/w/a', 'board/w/b', 'desk/w/1/ana', 'desk/w/1/ben'
 const IN_FLIGHT = 4;
 
 const store = await openStore(folder);
-writeSync(1, 'open\n');
+process.stdout.write('open\n');
 for (const name of NAMES) void write(name);
 
 async function write(name: string): Promise<void> {
@@ -16,7 +15,7 @@ async function write(name: string): Promise<void> {
     await Promise.all(
       texts.map(async (text) => {
         const position = await store.append(name, new TextEncoder().encode(text.padEnd(20 + (i % 300), ' ')));
-        writeSync(1, `${name} ${text}\n`);
+        process.stdout.write(`${name} ${text}\n`);
         // Snapshots, too, come and go while the process dies.
         if (i % 200 === 0 && text.endsWith('0'))
           await store.compact(name, position, new TextEncoder().encode(text));

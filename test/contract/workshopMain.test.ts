@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'flashmap-main-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the server as a process of its own. @param when called with what it has printed, until it has ended. */
+function run(
+  env: Record<string, string>,
+  when: (out: string, stop: () => void) => void = () => undefined,
+): Promise<Run> {
+  const clean = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    HOST: '127.0.0.1',
+    DATA_DIR: join(folder, 'data'),
+  };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...clean, PORT: '0', ...env },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+    when(out, () => child.kill('SIGTERM'));
+  });
+  child.stderr.on('data', (chunk) => (err += chunk));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+describe('the server process', { timeout: 60_000 }, () => {
+  it('prints its address, serves, and ends politely on SIGTERM', async () => {
+    let health: Promise<unknown> | undefined;
+    const ended = await run({}, (out, stop) => {
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
+      if (url !== undefined)
+        health ??= fetch(`${url}/healthz`)
+          .then((it) => it.json())
+          .finally(stop);
+    });
+    expect(await health).toEqual({ ok: true });
+    expect(ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('says everything that is wrong with its settings at once', async () => {
+    const ended = await run({ PORT: 'many', PUBLIC_URL: 'nowhere', LOG_LEVEL: 'loud' });
+    expect(ended.code).toBe(1);
+    expect(ended.err.trim().split('\n')).toHaveLength(4);
+    expect(ended.err).not.toMatch(/ at .*:\d+/);
+  });
+
+  it('says in a sentence that the port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const ended = await run({ PORT: String(port) });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(`Port ${port} is taken`);
+    expect(ended.err).not.toMatch(/ at .*:\d+/);
+    taken.close();
+  });
+
+  it('says in a sentence that the data folder is no folder, cannot be made, or is in use', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, 'not a folder');
+    for (const dir of [file, join(file, 'below')]) {
+      const ended = await run({ DATA_DIR: dir });
+      expect(ended.code).toBe(1);
+      expect(ended.err).toContain(dir);
+      expect(ended.err).not.toMatch(/ at .*:\d+/);
+    }
+    let second: Promise<Run> | undefined;
+    const first = await run({ DATA_DIR: join(folder, 'one') }, (out, stop) => {
+      if (/http:/.test(out)) second ??= run({ DATA_DIR: join(folder, 'one') }).finally(stop);
+    });
+    expect(first.code).toBe(0);
+    expect((await second)?.code).toBe(1);
+  });
+});

@@ -34,8 +34,8 @@ export function keepDesk(source: KeepingSource): void {
   });
 
   $effect(() => {
-    const { desk, keepsake } = source;
-    if (desk === null || keepsake === null || !desk.loaded) return;
+    const { desk, keepsake, drafting } = source;
+    if (desk === null || keepsake === null || !desk.loaded || !drafting) return;
     if (doc !== desk.doc) here.clear();
     doc = desk.doc;
     const drafts = desk.read(readDrafts);
@@ -46,8 +46,10 @@ export function keepDesk(source: KeepingSource): void {
         here.add(draft.id);
         if (!isKept(keepsake, draft)) keepsake.put(draft, true);
       }
+      // Another page of the same person may write on the same sheet.
+      const elsewhere = carried === desk && keepsake.sheet.stored && keepsake.sheet.text !== sheet;
+      if (elsewhere) keepsake.write({ text: sheet });
       if (stored) keepsake.stored(here, sheet);
-      else if (keepsake.sheet.stored && sheet !== keepsake.sheet.text) keepsake.write({ text: sheet });
     });
   });
 

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 class Announcements {
   #text = $state.raw('');
   /** What the live region holds. */
@@ -6,7 +8,8 @@ class Announcements {
   }
   say(text: string): void {
     // A live region speaks only when its text changes; a no-break space lets one sentence be said twice in a row.
-    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    // Whoever speaks from an effect does not follow what is spoken.
+    this.#text = text === untrack(() => this.#text) ? `${text}\u00a0` : text;
   }
 }
 

@@ -14,7 +14,8 @@ export const DESK = {
   add: 'Add note',
   /** Said to a screen reader, which does not see the list grow. */
   added: (lane: Lane) => `Added to ${LANE_WORDS[lane]}.`,
-  left: (characters: number) => plural(characters, 'character left', 'characters left'),
+  left: (characters: number) =>
+    characters >= 0 ? plural(characters, 'character left', 'characters left') : `${-characters} too many`,
   tooLong: (over: number) => ({
     title: 'This note is too long to post.',
     text: `Your text is still here. Cut ${plural(over, 'character', 'characters')} or make it two notes.`,
@@ -50,13 +51,13 @@ export const COMPOSER = {
 };
 
 export const VOTE = {
-  left: (count: number) => (count === 0 ? 'No dots left' : `${dots(count)} left`),
-  total: (count: number) => (count === 0 ? 'No dots left in all' : `${dots(count)} left in all`),
+  /** Beside the lane's mark; a screen reader hears the whole sentence. */
+  left: (count: number) => `${count} left`,
+  leftOf: (lane: Lane, count: number) => `${LANE_WORDS[lane]}: ${dots(count)} left`,
+  total: (count: number) => `${dots(count)} left in all`,
   give: (title: string) => `Give a dot to “${title}”`,
   take: (title: string) => `Take a dot from “${title}”`,
   given: (count: number) => (count === 0 ? 'No dots' : dots(count)),
-  yours: (count: number) => `${dots(count)} of yours`,
-  cluster: (count: number) => notes(count),
   showNotes: (count: number) => `Show ${notes(count)}`,
   hideNotes: 'Hide notes',
   order: 'Everybody sees these in an order of their own, so that none comes first for all.',

@@ -4,35 +4,33 @@ import type { Route } from './routes.ts';
 type AnyComponent = Component<Record<string, unknown>>;
 
 export interface Page {
-  /** Pages of one key stay mounted when only the rest of the address changes. */
+  /** Another key is another page: nothing of the old one stays. */
   readonly key: string;
   readonly load: () => Promise<AnyComponent>;
   readonly props: Record<string, unknown>;
 }
 
-// Built from what is there: each page is a chunk of its own, loaded when its address is opened.
-const files = import.meta.glob<{ default: AnyComponent }>('./*/*Page.svelte');
-
-/** The page that answers to a route, and what it is given. */
+/** The page that answers to a route. Each is a chunk of its own that is loaded when its address is opened. */
 export function pageOf(route: Route): Page {
   const { page, ...props } = route;
-  return { key: JSON.stringify(route), load: () => load(FILES[page]), props };
+  return { key: JSON.stringify(route), load: async () => (await modules[page]()).default, props };
 }
 
-const FILES: Record<Route['page'], string> = {
-  home: './home/HomePage.svelte',
-  join: './home/JoinPage.svelte',
-  enter: './home/EnterPage.svelte',
-  attend: './attend/AttendPage.svelte',
-  console: './facilitate/ConsolePage.svelte',
-  wall: './facilitate/WallPage.svelte',
-  outcomes: './outcomes/OutcomesPage.svelte',
-  board: './board/BoardPage.svelte',
-  'not-found': './home/NotFoundPage.svelte',
+type Props<P extends Route['page']> = Omit<Extract<Route, { page: P }>, 'page'>;
+
+/** The compiler checks that each page takes what its route gives; beyond this line that is no longer known. */
+function chunk<P extends Route['page']>(_page: P, load: () => Promise<{ default: Component<Props<P>> }>) {
+  return load as unknown as () => Promise<{ default: AnyComponent }>;
+}
+
+const modules: Record<Route['page'], () => Promise<{ default: AnyComponent }>> = {
+  home: chunk('home', () => import('./home/HomePage.svelte')),
+  join: chunk('join', () => import('./home/JoinPage.svelte')),
+  enter: chunk('enter', () => import('./home/EnterPage.svelte')),
+  attend: chunk('attend', () => import('./attend/AttendPage.svelte')),
+  console: chunk('console', () => import('./facilitate/ConsolePage.svelte')),
+  wall: chunk('wall', () => import('./facilitate/WallPage.svelte')),
+  outcomes: chunk('outcomes', () => import('./outcomes/OutcomesPage.svelte')),
+  board: chunk('board', () => import('./board/BoardPage.svelte')),
+  'not-found': chunk('not-found', () => import('./home/NotFoundPage.svelte')),
 };
-
-async function load(file: string): Promise<AnyComponent> {
-  const found = files[file];
-  if (!found) throw new Error(`${file} is not part of this build`);
-  return (await found()).default;
-}

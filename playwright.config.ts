@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   timeout: 60_000,
+  // A click that waits longer has missed its target; without this a mistake costs the whole test's time.
   expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,
@@ -14,6 +15,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   projects: [{ name: 'chromium' }],
   use: {
+    actionTimeout: 15_000,
     browserName: 'chromium',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -11,15 +11,17 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
   test.setTimeout(240_000);
   const console = await people.facilitator({ name: 'Spring PMO meet-up', groups: 12 });
   const workshop = /\/w\/([^/]+)/.exec(console.url())![1]!;
-  const code = (await console
-    .getByLabel(/^Join code/)
-    .first()
-    .textContent())!.replace(/\s/g, '');
+  const code = (
+    await console
+      .getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/)
+      .first()
+      .innerText()
+  ).replace(' ', '');
   await expectAccessible(console);
   await picture(console, 'lobby', ['laptop']);
 
   const opened = console.waitForEvent('popup');
-  await console.getByRole('link', { name: 'Big screen' }).click();
+  await console.getByRole('link', { name: 'Big screen', exact: true }).click();
   const wall = await opened;
   await expect(wall.getByText(code.slice(0, 3)).first()).toBeVisible();
 
@@ -135,7 +137,10 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
 };
 
 async function open(console: Page, stage: string): Promise<void> {
-  await console.getByRole('button', { name: `Open ${stage}` }).click();
+  await console
+    .getByRole('button', { name: `Open ${stage}` })
+    .last()
+    .click();
   await expect(console.getByRole('listitem').filter({ hasText: stage }).first()).toHaveAttribute(
     'aria-current',
     'step',

@@ -7,6 +7,9 @@ import { ACK_PROTOCOL, isEdit, MESSAGE, readControlFrame } from '../../shared/wi
 import type { Role } from '../../shared/workshop/state.ts';
 import type { Browser } from './http.ts';
 
+// Every y-websocket provider listens for the end of the process, and there are two a person.
+process.setMaxListeners(0);
+
 /** A document held by a real y-websocket provider, which knows what the server has made durable. */
 export class SyncedDocument {
   readonly doc = new Y.Doc();

@@ -10,9 +10,6 @@ import { missingFrom } from './verify.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-// Every y-websocket provider listens for the end of the process, and there are two a person.
-process.setMaxListeners(0);
-
 async function main(): Promise<number> {
   if (process.argv.includes('--help')) {
     say(USAGE);

@@ -90,10 +90,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       draining = true;
       guessing.close();
       running.stop();
-      const closed = new Promise<void>((resolve) =>
-        http.listening ? http.close(() => resolve()) : resolve(),
-      );
-      await io.close();
+      // Resolves when the last connection is gone, so the documents' sockets have to be told goodbye meanwhile.
+      const closed = io.close();
       await workshops.close();
       await sync.close();
       http.closeAllConnections();

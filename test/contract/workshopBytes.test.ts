@@ -30,7 +30,7 @@ async function filesHold(folder: string, needle: string): Promise<boolean> {
   return contents.some((content) => content.includes(needle));
 }
 
-function framesHold(documents: readonly OpenDocument[], needle: string | Uint8Array): boolean {
+function framesHold(documents: readonly OpenDocument[], needle: string | Buffer): boolean {
   return documents.some(({ frames }) => frames.some((frame) => Buffer.from(frame).includes(needle)));
 }
 

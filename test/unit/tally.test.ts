@@ -61,7 +61,14 @@ describe('a tally', () => {
 describe('ratings', () => {
   it('become a spread a scale, without answers that are off the scale', () => {
     const scale = { id: 'pmo', question: '?', steps: 3, low: 'low', high: 'high' };
-    const answers: Record<string, number>[] = [{ pmo: 1 }, { pmo: 3 }, { pmo: 3 }, { pmo: 4 }, { pmo: 0 }, { other: 2 }];
+    const answers: Record<string, number>[] = [
+      { pmo: 1 },
+      { pmo: 3 },
+      { pmo: 3 },
+      { pmo: 4 },
+      { pmo: 0 },
+      { other: 2 },
+    ];
     expect(spreadRatings([scale], answers)).toEqual({ pmo: [1, 0, 2] });
     expect(spreadRatings([scale], [])).toEqual({ pmo: [0, 0, 0] });
   });

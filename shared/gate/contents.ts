@@ -12,12 +12,13 @@ export function fits(content: Y.Item['content'], slot: Slot): boolean {
     case 'key':
       return slot.rule.kind === 'text'
         ? content instanceof Y.ContentType && content.type instanceof Y.Text
-        : isOne(content, (value) => slot.rule.kind === 'value' && slot.rule.isValue(value));
+        : areAll(content, (value) => slot.rule.kind === 'value' && slot.rule.isValue(value));
     case 'value':
-      return isOne(content, slot.rule.isValue);
+      return areAll(content, slot.rule.isValue);
   }
 }
 
-function isOne(content: Y.Item['content'], isValue: (value: unknown) => boolean): boolean {
-  return content instanceof Y.ContentAny && content.arr.length === 1 && isValue(content.arr[0]);
+/** Values that were written one after the other, and taken back, come as one struct while an undo keeps them. */
+function areAll(content: Y.Item['content'], isValue: (value: unknown) => boolean): boolean {
+  return content instanceof Y.ContentAny && content.arr.every(isValue);
 }

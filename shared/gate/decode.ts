@@ -1,3 +1,4 @@
+import type { Decoder } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { BOUNDS } from './bounds.ts';
@@ -33,9 +34,21 @@ const TYPES: ReadonlySet<number> = new Set([1, 2]);
 
 /** Stops reading at the first thing that no page of ours writes, and when there is more than a page can have made. */
 class BoundedDecoder extends Y.UpdateDecoderV1 {
+  /** Yjs makes the decoder of an update itself, and does not show it. */
+  static newest: BoundedDecoder | null = null;
   readonly #clients = new Set<number>();
   #structs = 0;
   #ranges = 0;
+
+  constructor(decoder: Decoder) {
+    super(decoder);
+    BoundedDecoder.newest = this;
+  }
+
+  /** Bytes behind the end would be the second format, of which the first can read the beginning, or nobody's. */
+  get isAtEnd(): boolean {
+    return this.restDecoder.pos === this.restDecoder.arr.length;
+  }
 
   /** A second section of the same client would replace the first while it is applied. */
   override readClient(): number {
@@ -83,6 +96,7 @@ export function decodeUpdate(update: Uint8Array): Verdict<DecodedUpdate> {
   if (update.length > BOUNDS.updateBytes) return refuse('over-limit', `${update.length} bytes`);
   try {
     const { structs, ds } = Y.decodeUpdateV2(update, BoundedDecoder);
+    if (!BoundedDecoder.newest?.isAtEnd) throw new Error('bytes behind the end');
     const deletions = ds.clients as ReadonlyMap<number, readonly DeletedRange[]>;
     for (const ranges of deletions.values()) checkAscending(ranges);
     return accept({ sections: sectionsOf(structs as Struct[]), deletions });

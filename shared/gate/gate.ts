@@ -30,7 +30,7 @@ export interface Judgement {
  * - its new structs are of client ids that are the author's and go on where the document's clock stands. Structs below
  *   that clock are repeats, whoever sends them;
  * - each stands, and each thing it deletes stood, at a place of the schema that the author may touch. Making an entry
- *   with all it holds needs `.add`, deleting one with all it holds `.remove`;
+ *   with all it holds needs `.add`; deleting one with all it holds, and bringing it back, `.remove`;
  * - what stands in something that was collected meanwhile is harmless, since Yjs collects it as well.
  *
  * Codes: bad-frame, over-limit, too-long, forged-author, not-allowed, and not-in-order, for which no author is to
@@ -62,23 +62,25 @@ function checkArrivals(arrivals: readonly Arrival[], author: Author): Refused | 
   for (const { struct, slot } of arrivals) {
     if (!(struct instanceof Y.Item)) continue;
     if (!fits(struct.content, slot)) return refuse('bad-frame', 'content');
-    const place = placeOfArrival(slot);
+    const place = slot.at === 'entry' ? missingForEntry(slot, author) : placeOfArrival(slot);
     if (place !== null && !author.may(place)) return refuse('not-allowed', place);
-    // A new entry under the id of a living one takes its place.
-    if (
-      slot.at === 'entry' &&
-      slot.type._map.get(slot.key)?.deleted === false &&
-      !author.may(slot.rule.remove)
-    ) {
-      return refuse('not-allowed', slot.rule.remove);
-    }
   }
   return undefined;
 }
 
+/**
+ * What the author lacks to put an entry here. Whoever may take an entry away may also undo that; a new entry under the
+ * id of a living one takes its place.
+ */
+function missingForEntry({ type, key, rule }: Slot & { at: 'entry' }, author: Author): Place | null {
+  const there = type._map.get(key);
+  if (there !== undefined && author.may(rule.remove)) return null;
+  if (there !== undefined && !there.deleted) return rule.remove;
+  return author.may(rule.add) ? null : rule.add;
+}
+
 /** Null where no right is needed: in an entry that the same update makes, and where nothing will be seen. */
 function placeOfArrival(slot: Slot): Place | null {
-  if (slot.at === 'entry') return slot.rule.add;
   return ownerOf(slot)?.fresh ? null : placeOf(slot);
 }
 

@@ -141,8 +141,13 @@ describe('a wrong code', () => {
     const made = await createWorkshop(app.url);
     const host = await connect(made.browser, made.workshop, 'facilitator');
     await host.send({ type: 'workshop.close', round: 0 });
-    const closed = await new Browser(app.url).post('/api/join', { code: made.code });
-    const unknown = await new Browser(app.url).post('/api/join', { code: 'ZZZZZZ' });
+    const timed = async (code: string) => {
+      const began = performance.now();
+      const answer = await new Browser(app.url).post('/api/join', { code });
+      return { ...answer, took: performance.now() - began };
+    };
+    const [closed, unknown] = [await timed(made.code), await timed('ZZZZZZ')];
+    expect(Math.min(closed.took, unknown.took)).toBeGreaterThan(145);
     expect([closed.status, closed.body]).toEqual([unknown.status, unknown.body]);
     expect(closed.body.code).toBe('unknown-code');
     const lookedAt = await new Browser(app.url).get(`/api/codes/${made.code}`);

@@ -5,6 +5,7 @@ import { StoreTrouble, type Store } from '../../server/store/store.ts';
 import { startApp, type TestApp } from './app.ts';
 import { openBoard, openDesk, stored } from './documents.ts';
 import { connect, createWorkshop, freshId, join } from './people.ts';
+import { storeWith } from './storeWith.ts';
 
 const apps: TestApp[] = [];
 afterEach(async () => {
@@ -33,24 +34,21 @@ function stopAt(matches: (step: string, name: string, bytes: string) => boolean)
     if (!healed && matches(step, name, bytes)) stopped = true;
     if (stopped) throw new StoreTrouble('the test says so');
   };
-  const wrap = (store: Store): Store => ({
-    append: async (name, bytes, options) => {
-      judge('append', name, Buffer.from(bytes).toString('latin1'));
-      return store.append(name, bytes, options);
-    },
-    remove: async (names) => {
-      judge('remove', names[0] ?? '');
-      return store.remove(names);
-    },
-    load: (name) => store.load(name),
-    follow: (name, from, on) => store.follow(name, from, on),
-    compact: async (name, upTo, snapshot) => {
-      judge('compact', name);
-      return store.compact(name, upTo, snapshot);
-    },
-    list: (prefix) => store.list(prefix),
-    close: () => store.close(),
-  });
+  const wrap = (store: Store): Store =>
+    storeWith(store, {
+      append: async (name, bytes, options) => {
+        judge('append', name, Buffer.from(bytes).toString('latin1'));
+        return store.append(name, bytes, options);
+      },
+      remove: async (names) => {
+        judge('remove', names[0] ?? '');
+        return store.remove(names);
+      },
+      compact: async (name, upTo, snapshot) => {
+        judge('compact', name);
+        return store.compact(name, upTo, snapshot);
+      },
+    });
   return { wrap, state };
 }
 

@@ -15,6 +15,7 @@ import { parseCreateRequest } from '../../shared/workshop/requests.ts';
 import { decideJoin } from '../../shared/workshop/joining.ts';
 import { accept } from '../../shared/verdict.ts';
 import { CREATE, freshId } from './people.ts';
+import { storeWith } from './storeWith.ts';
 
 const random = (count: number) => randomBytes(count);
 const silent: Log = {
@@ -43,23 +44,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The store with one method replaced. */
-function storeWith(change: Partial<Store>): Store {
-  return {
-    append: (name, bytes, options) => {
-      appends += 1;
-      return store.append(name, bytes, options);
-    },
-    load: (name) => store.load(name),
-    follow: (name, from, on) => store.follow(name, from, on),
-    compact: (name, upTo, snapshot) => store.compact(name, upTo, snapshot),
-    remove: (names) => store.remove(names),
-    list: (prefix) => store.list(prefix),
-    close: () => store.close(),
-    ...change,
-  };
-}
-
 async function ledger(over: Store, announce: ConstructorParameters<typeof Ledger>[2] = () => undefined) {
   const made = new Ledger(workshopLogName(id), { store: over, clock: systemClock }, announce);
   await made.load();
@@ -73,7 +57,13 @@ const crowd = (it: Ledger) => Object.values(it.memory.state.people).filter(({ ro
 describe('a ledger', () => {
   it('writes what is decided at once in a few records, and tells it in order', async () => {
     const told: number[] = [];
-    const one = await ledger(storeWith({}), (steps) => told.push(...steps.map(({ logged }) => logged.seq)));
+    const counting = storeWith(store, {
+      append: (name, bytes, options) => {
+        appends += 1;
+        return store.append(name, bytes, options);
+      },
+    });
+    const one = await ledger(counting, (steps) => told.push(...steps.map(({ logged }) => logged.seq)));
     told.length = 0;
     const verdicts = await Promise.all(Array.from({ length: 350 }, () => joins(one)));
     expect(verdicts.every(({ ok }) => ok)).toBe(true);
@@ -103,7 +93,7 @@ describe('a ledger', () => {
 
   it('refuses what could not be stored, and what arrived all the same is not done twice', async () => {
     let failing = false;
-    const lossy = storeWith({
+    const lossy = storeWith(store, {
       async append(name, bytes, options) {
         const position = await store.append(name, bytes, options);
         if (failing) throw new StoreTrouble('written, but the answer was lost');
@@ -131,7 +121,7 @@ describe('a ledger', () => {
 describe('workshops', () => {
   it('are loaded once, however many ask at once', async () => {
     let loads = 0;
-    const counting = storeWith({
+    const counting = storeWith(store, {
       load(name) {
         loads += 1;
         return store.load(name);
@@ -146,7 +136,7 @@ describe('workshops', () => {
 
   it('are never empty because a load failed: the next one who asks tries again', async () => {
     let broken = true;
-    const shaky = storeWith({
+    const shaky = storeWith(store, {
       load: (name) => (broken ? Promise.reject(new StoreTrouble('not now')) : store.load(name)),
     });
     const workshops = new Workshops({ store: shaky, clock: systemClock, log: silent });

@@ -131,7 +131,7 @@ const COMMANDS: readonly [Command, Role, readonly [string, string, string, strin
     ['bad-name', 'bad-name', 'bad-name', 'workshop-closed'],
   ],
   [
-    { type: 'catalogue.change', catalogue: CATALOGUES['areas-5'] },
+    { type: 'catalogue.change', catalogue: structuredClone(CATALOGUES['areas-5']) as never },
     'lead',
     ['catalogue.changed', 'catalogue.changed', 'catalogue.changed', 'catalogue.changed'],
   ],
@@ -192,7 +192,7 @@ describe('a decision', () => {
   });
 
   it('finds a name for everybody, also in one group of 400', () => {
-    let state = { ...lobby, groups: lobby.groups.slice(0, 1) };
+    let state: WorkshopState = { ...lobby, groups: lobby.groups.slice(0, 1) };
     for (let n = 0; n < 398; n++) {
       const verdict = decideJoin(state, `person-${n}`, undefined, random);
       state = after(state, verdict.ok ? verdict.value : []);

@@ -115,10 +115,11 @@ export function settle(boxes: readonly Box[]): Map<string, Pos> {
   const places = new Map<string, Pos>();
   for (const box of [...boxes].sort(higherFirst)) {
     const [x, wanted] = clampPos(box.pos, box.width);
-    const columns = bottoms.subarray(x, x + box.width);
-    const low = columns.reduce((lowest, bottom) => Math.max(lowest, bottom), 0);
+    const right = Math.ceil(x + box.width);
+    let low = 0;
+    for (let column = x; column < right; column++) low = Math.max(low, bottoms[column] ?? 0);
     const y = wanted < low ? low + SETTLED_GAP : wanted;
-    columns.fill(y + box.height);
+    bottoms.fill(y + box.height, x, right);
     places.set(box.id, [x, y]);
   }
   return places;

@@ -16,7 +16,9 @@ export class BoardActions {
     this.#model = model;
   }
 
+  /** The document, for one step of undo; only the keys of a title or a text run together into one. */
   get #doc() {
+    this.#model.link.beginStep();
     return this.#model.link.doc;
   }
   get #origin() {
@@ -45,8 +47,9 @@ export class BoardActions {
   }
   addTo(ids: readonly string[], cluster: string): void {
     const title = this.#title(ids[0] ?? '');
-    this.#doc.transact(() => {
-      for (const id of ids) edits.addToCluster(this.#doc, id, cluster, this.#origin);
+    const doc = this.#doc;
+    doc.transact(() => {
+      for (const id of ids) edits.addToCluster(doc, id, cluster, this.#origin);
     }, this.#origin);
     announce(SAID.added(title, this.#title(cluster)));
   }
@@ -60,7 +63,7 @@ export class BoardActions {
     announce(SAID.changedLane(this.#title(id), lane));
   }
   rename(id: string, title: string): void {
-    edits.renameCluster(this.#doc, id, cleanText(title).replace(/\s+/g, ' '), this.#origin);
+    edits.renameCluster(this.#model.link.doc, id, cleanText(title).replace(/\s+/g, ' '), this.#origin);
   }
   rewrite(id: string, text: string): void {
     edits.rewriteNote(this.#doc, id, text, this.#origin);
@@ -80,8 +83,9 @@ export class BoardActions {
     announce(SAID.removed(title));
   }
   tidy(): void {
-    this.#doc.transact(() => {
-      for (const lane of LANES) edits.tidyLane(this.#doc, lane, this.#origin);
+    const doc = this.#doc;
+    doc.transact(() => {
+      for (const lane of LANES) edits.tidyLane(doc, lane, this.#origin);
     }, this.#origin);
     announce(SAID.tidied);
   }

@@ -12,7 +12,8 @@ import type { Place as RightsPlace } from '../../shared/permissions.ts';
 import { BOARD } from '../../shared/words/board.ts';
 import type { Tally } from '../../shared/workshop/state.ts';
 import type { DocumentLink } from '../link/document.svelte.ts';
-import { viewLane, type LaneView } from './laneView.ts';
+import { contentOf, type LaneView } from './laneView.ts';
+import { nextLane } from './laneReuse.ts';
 
 export interface BoardSource {
   readonly link: () => DocumentLink;
@@ -28,6 +29,7 @@ export interface BoardSource {
 export class BoardModel {
   readonly #source: BoardSource;
   #last: BoardView | null = null;
+  #lanes: readonly LaneView[] = [];
 
   constructor(source: BoardSource) {
     this.#source = source;
@@ -37,7 +39,10 @@ export class BoardModel {
     this.#last = reuseUnchanged(this.#last, this.link.read(readBoard));
     return this.#last;
   });
-  readonly lanes: readonly LaneView[] = $derived(LANES.map((lane) => viewLane(this.view, lane)));
+  readonly lanes: readonly LaneView[] = $derived.by(() => {
+    this.#lanes = LANES.map((lane, index) => nextLane(this.#lanes[index], lane, contentOf(this.view, lane)));
+    return this.#lanes;
+  });
   readonly items: readonly Item[] = $derived(itemsOf(this.view));
   readonly #notes = $derived(new Map(this.view.notes.map((note) => [note.id, note])));
   readonly #clusters = $derived(new Map(this.view.clusters.map((cluster) => [cluster.id, cluster])));

@@ -78,8 +78,17 @@ export class BoardUi {
     const { id, anchor } = this.menu ?? {};
     this.menu = null;
     if (this.renaming !== null || this.text !== null) return;
-    if (anchor?.isConnected) anchor.focus({ preventScroll: true });
-    else if (id) void this.focus(id);
+    anchor?.focus({ preventScroll: true });
+    if (id) void this.#focusAfter(id);
+  }
+
+  /** What was chosen may have put the note elsewhere, into a cluster that is closed, or away. */
+  async #focusAfter(id: string): Promise<void> {
+    await tick();
+    if (document.activeElement !== document.body) return;
+    const cluster = this.#model.note(id)?.cluster;
+    const element = elementOf(id) ?? (cluster ? elementOf(cluster) : null);
+    (element ?? document.querySelector<HTMLElement>('[data-id]'))?.focus({ preventScroll: true });
   }
 }
 

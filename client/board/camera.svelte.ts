@@ -1,5 +1,6 @@
 import { select, type Selection } from 'd3-selection';
-import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Pos } from '../../shared/board.ts';
 import { LAYOUT, WORLD_WIDTH } from '../../shared/layout.ts';
@@ -20,7 +21,7 @@ export interface Rect {
 
 /** Which part of the board is seen: pan and zoom. Everything it takes and gives is in board units, but for `transform`. */
 export class Camera {
-  #transform = $state.raw(zoomIdentity);
+  #transform = $state.raw<ZoomTransform>(zoomIdentity);
   #moving = $state.raw(false);
   #view: HTMLElement | null = null;
   #selection: Selection<HTMLElement, unknown, null, undefined> | null = null;
@@ -52,10 +53,11 @@ export class Camera {
   readonly attach: Attachment<HTMLElement> = (view) => {
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([LEAST, MOST])
+      .constrain((wanted) => this.#constrained(wanted))
       .filter((event: MouseEvent | TouchEvent) => this.#wants(event))
       .on('start', () => (this.#moving = true))
       .on('end', () => (this.#moving = false))
-      .on('zoom', (event: { transform: typeof zoomIdentity }) => (this.#transform = event.transform));
+      .on('zoom', (event: { transform: ZoomTransform }) => (this.#transform = event.transform));
     this.#view = view;
     this.#zoom = behaviour;
     this.#selection = select(view);
@@ -69,12 +71,10 @@ export class Camera {
       this.#panBy(-dx * line, -dy * line);
     };
     view.addEventListener('wheel', wheel, { passive: false });
-    const watch = new ResizeObserver(() => this.#bound());
-    watch.observe(view);
-    this.home();
+    // Where the board opens must not depend on what moves it later.
+    untrack(() => this.home());
     return () => {
       view.removeEventListener('wheel', wheel);
-      watch.disconnect();
       this.#selection?.on('.zoom', null);
       this.#view = this.#selection = this.#zoom = null;
     };
@@ -135,29 +135,20 @@ export class Camera {
   #panBy(dx: number, dy: number): void {
     if (!this.#selection || !this.#zoom || !this.#view) return;
     const { k } = zoomTransform(this.#view);
-    this.#bound();
     this.#zoom.translateBy(this.#selection, dx / k, dy / k);
   }
 
-  /** Half a screen beyond the board is as far as it goes. */
-  #bound(): void {
+  /** Some of the board is always in the middle of the view, so nobody loses it. */
+  #constrained(wanted: ZoomTransform): ZoomTransform {
     const { width, height } = this.#size();
-    const k = this.#transform.k;
-    const [beyondX, beyondY] = [width / 2 / k, height / 2 / k];
-    this.#zoom?.translateExtent([
-      [-beyondX, -beyondY],
-      [WORLD_WIDTH * this.#unit + beyondX, this.#height() * this.#unit + beyondY],
-    ]);
+    const scale = this.#unit * wanted.k;
+    const x = Math.max(width / 2 - WORLD_WIDTH * scale, Math.min(wanted.x, width / 2));
+    const y = Math.max(height / 2 - this.#height() * scale, Math.min(wanted.y, height / 2));
+    return zoomIdentity.translate(x, y).scale(wanted.k);
   }
 
-  #go(transform: typeof zoomIdentity): void {
-    if (!this.#selection || !this.#zoom) return;
-    this.#zoom.translateExtent([
-      [-Infinity, -Infinity],
-      [Infinity, Infinity],
-    ]);
-    this.#zoom.transform(this.#selection, transform);
-    this.#bound();
+  #go(transform: ZoomTransform): void {
+    if (this.#selection && this.#zoom) this.#zoom.transform(this.#selection, transform);
   }
 
   #size(): { width: number; height: number } {

@@ -22,9 +22,16 @@ export type Thing =
   | { readonly kind: 'note'; readonly id: string; readonly note: Note; readonly cluster: Cluster | null }
   | { readonly kind: 'cluster'; readonly id: string; readonly cluster: Cluster; readonly pile: boolean };
 
+/** What stands in one lane. */
+export interface LaneContent {
+  readonly notes: readonly Note[];
+  readonly clusters: readonly Cluster[];
+}
+
 /** What is drawn in one lane. */
 export interface LaneView {
   readonly lane: Lane;
+  readonly content: LaneContent;
   /** Notes of the lane, also those in piles. */
   readonly count: number;
   /** In reading order: each cluster before its notes, loose notes last. Notes in a pile are not among them. */
@@ -41,12 +48,17 @@ function heightOf(note: Note): number {
   return known;
 }
 
-export function viewLane(view: BoardView, lane: Lane): LaneView {
-  const notes = view.notes.filter((note) => note.lane === lane);
+export function contentOf(view: BoardView, lane: Lane): LaneContent {
+  return {
+    notes: view.notes.filter((note) => note.lane === lane),
+    clusters: view.clusters.filter((cluster) => cluster.lane === lane),
+  };
+}
+
+export function viewLane(lane: Lane, content: LaneContent): LaneView {
+  const { notes } = content;
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const clusters = view.clusters
-    .filter((cluster) => cluster.lane === lane)
-    .map((cluster) => boxOf(cluster, byId));
+  const clusters = content.clusters.map((cluster) => boxOf(cluster, byId));
   const loose = notes.filter((note) => note.cluster === null);
   const boxes = [
     ...clusters,
@@ -73,6 +85,7 @@ export function viewLane(view: BoardView, lane: Lane): LaneView {
   }
   return {
     lane,
+    content,
     count: notes.length,
     things: [...clusters.flatMap(thingsOf), ...loose.map((note) => noteThing(note, null))],
     places,
@@ -84,7 +97,7 @@ function boxOf(cluster: Cluster, notes: ReadonlyMap<string, Note>) {
   const inside = cluster.notes.flatMap((id) => notes.get(id) ?? []);
   const pile = inside.length > PILE;
   const size = pile ? { columns: 2, width: 270, height: PILE_HEIGHT } : clusterSize(inside.map(heightOf));
-  const lines = wrappedLines(cluster.title.trim(), size.width === 270 ? 21 : 37);
+  const lines = wrappedLines(cluster.title.trim(), size.width === 270 ? 24 : 40);
   const extra = (Math.min(Math.max(lines, 1), TITLE_LINES) - 1) * TITLE_LINE;
   const height = size.height + extra;
   return {

@@ -103,6 +103,10 @@ export class DocumentLink {
     return this.#canRedo;
   }
 
+  /** What is done next is undone by itself, not together with what was done just before. */
+  beginStep(): void {
+    this.#undo.stopCapturing();
+  }
   undo(): void {
     this.#undo.undo();
   }

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { NOTE, useSyncBench } from './syncBench.ts';
+import type { Page, PageOptions } from './syncPage.ts';
+import { until } from './syncServer.ts';
+
+const bench = useSyncBench();
+
+describe('presence', () => {
+  /** A y-protocols client does not show a state whose clock is 0, so people say who they are twice. */
+  async function arrive(person: string, options?: PageOptions): Promise<Page> {
+    const page = await bench.page(person, options).open();
+    page.provider.awareness.setLocalState({ cursor: null });
+    return page;
+  }
+  const others = (page: Page) =>
+    [...page.provider.awareness.getStates()].filter(([client]) => client !== page.doc.clientID);
+
+  test('shows who points where, under the name and role that the server knows', async () => {
+    const ana = await arrive('ana-0001');
+    const ben = await arrive('ben-0001', { role: 'facilitator' });
+    ana.provider.awareness.setLocalState({
+      cursor: { at: [10, 20], holds: NOTE },
+      name: 'Somebody Else',
+      role: 'lead',
+      secret: 'x',
+    });
+    const shown = { name: 'ana-0001', role: 'attendee', cursor: { at: [10, 20], holds: NOTE } };
+    await until(() => JSON.stringify(others(ben)).includes(NOTE), 'the cursor');
+    expect(others(ben)).toEqual([[ana.doc.clientID, shown]]);
+    const late = await arrive('cleo-0001');
+    await until(() => others(late).length === 2, 'all who are here');
+    ana.close();
+    await until(() => others(ben).length === 1, 'the end of it');
+  });
+
+  test('takes nobody else for whom a socket speaks, and no state that is too large', async () => {
+    const ana = await arrive('ana-0001');
+    ana.provider.awareness.setLocalState({ cursor: { at: [1, 1], holds: null } });
+    const ben = await arrive('ben-0001');
+    await until(() => others(ben).length === 1, 'Ana');
+    const eve = await arrive('eve-0001');
+    await until(() => others(eve).length === 2, 'everybody');
+    eve.provider.awareness.clientID = ana.doc.clientID;
+    eve.provider.awareness.meta.set(ana.doc.clientID, { clock: 1e6, lastUpdated: Date.now() });
+    eve.provider.awareness.setLocalState({ cursor: { at: [666, 666], holds: null } });
+    ben.provider.awareness.setLocalState({ cursor: { at: [2, 2], holds: null }, filler: 'x'.repeat(600) });
+    ana.provider.awareness.setLocalState({ cursor: { at: [3, 3], holds: null } });
+    await until(() => JSON.stringify(others(ben)).includes('[3,3]'), "Ana's own cursor");
+    expect(JSON.stringify([others(ana), others(ben)])).not.toMatch(/666|filler/);
+  });
+
+  test('stays with a page that comes back before its old socket is gone, and is nobody where none is shown', async () => {
+    const ben = await arrive('ben-0001');
+    const doc = new Y.Doc();
+    const ana = await arrive('ana-0001', { doc });
+    await until(() => others(ben).length === 1, 'Ana');
+    ana.provider.ws?.close();
+    await until(() => others(ben).length === 0, 'the end of it');
+    await ana.open();
+    ana.provider.awareness.setLocalState({ cursor: { at: [5, 5], holds: null } });
+    await until(() => JSON.stringify(others(ben)).includes('[5,5]'), 'Ana again');
+    bench.server.door.showsPresence = false;
+    ana.provider.awareness.setLocalState({ cursor: { at: [6, 6], holds: null } });
+    await until(() => others(ben).length === 0, 'nobody');
+  });
+
+  test('a quiet socket hears that the server is there, and one that answers nothing is closed', async () => {
+    const quiet = await bench.raw('ana-0001');
+    await until(() => quiet.frames.some((frame) => frame.join() === '1,1,0'), 'a sign of life');
+    quiet.send(Uint8Array.of(3));
+    await until(() => quiet.frames.filter((frame) => frame.join() === '1,1,0').length > 1, 'an answer');
+    const dead = await bench.raw('ben-0001');
+    dead.socket.pause();
+    await until(() => bench.server.sync.stats().sockets === 1, 'the end of the dead one');
+  });
+});

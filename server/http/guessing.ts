@@ -4,8 +4,10 @@ import { TokenBucket, TokenBuckets, type Rate } from './tokenBucket.ts';
 /** Wrong codes that an address may try before its tries are spread out: a hall of 350 people mistypes a few. */
 const WRONG_BY_ADDRESS: Rate = { burst: 60, perSecond: 1 };
 const WRONG_OVERALL: Rate = { burst: 600, perSecond: 10 };
-/** What all suspect addresses together may try in a second. */
-const SUSPECT_PER_SECOND = 20;
+/** What all suspect addresses together may try. */
+const SUSPECT: Rate = { burst: 20, perSecond: 20 };
+/** How often the queue is looked at, in milliseconds. */
+const LOOK = 50;
 const MOST_WAITING = 400;
 
 /**
@@ -17,6 +19,7 @@ export class Guessing {
   readonly #clock: Clock;
   readonly #byAddress: TokenBuckets;
   readonly #overall: TokenBucket;
+  readonly #suspects: TokenBucket;
   #waiting: ((may: boolean) => void)[] = [];
   #cancel: (() => void) | null = null;
 
@@ -24,6 +27,7 @@ export class Guessing {
     this.#clock = clock;
     this.#byAddress = new TokenBuckets(WRONG_BY_ADDRESS, clock);
     this.#overall = new TokenBucket(WRONG_OVERALL, clock);
+    this.#suspects = new TokenBucket(SUSPECT, clock);
   }
 
   /** Asked before a code is looked at. @returns false when too many are waiting already. */
@@ -57,8 +61,8 @@ export class Guessing {
   }
 
   #next(): () => void {
-    return this.#clock.after(1000 / SUSPECT_PER_SECOND, () => {
-      this.#waiting.pop()?.(true);
+    return this.#clock.after(LOOK, () => {
+      while (this.#waiting.length > 0 && this.#suspects.take()) this.#waiting.pop()?.(true);
       this.#cancel = this.#waiting.length > 0 ? this.#next() : null;
     });
   }

@@ -38,6 +38,7 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
     notes: notes.notes,
     ledger: new Ledger(),
   });
+  await expect(wall.getByText('60 people are here')).toBeVisible();
   await picture(wall, 'wall-lobby', ['wall']);
 
   await test.step('write in private', async () => {
@@ -70,7 +71,7 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
 
   await test.step('the lead opens the map and takes it along', async () => {
     await console.getByRole('button', { name: 'Links' }).click();
-    const link = await console.getByLabel(/For the lead/).inputValue();
+    const link = await console.getByRole('textbox', { name: /For the lead/ }).inputValue();
     await console.keyboard.press('Escape');
     const lead = await people.at(link, 'laptop');
     await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();

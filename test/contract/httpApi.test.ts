@@ -166,8 +166,9 @@ describe('a wrong code', () => {
         statuses.push((await new Browser(own.url).post('/api/join', { code: 'ZZZZZZ' }, headers)).status);
       };
       const count = (status: number) => statuses.filter((it) => it === status).length;
-      const guesses = Array.from({ length: 1000 }, (_, n) =>
-        guess({ 'x-forwarded-for': `203.0.113.${n % 250}` }),
+      // Those that still wait when the server stops are cut off.
+      const guesses = Promise.allSettled(
+        Array.from({ length: 1000 }, (_, n) => guess({ 'x-forwarded-for': `203.0.113.${n % 250}` })),
       );
       await expect.poll(() => statuses.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(600);
       expect(count(404)).toBeLessThanOrEqual(100);
@@ -176,7 +177,7 @@ describe('a wrong code', () => {
       expect(performance.now() - began).toBeLessThan(30_000);
       expect(performance.now() - began).toBeGreaterThan(10_000);
       await own.dispose();
-      await Promise.all(guesses);
+      await guesses;
     },
   );
 });

@@ -48,10 +48,10 @@ const GLYPHS: Record<Verdict, GlyphKind> = {
 
 function direction({ verdict, less, more, voices, step }: Says): TileFace {
   const face = { step: String(step), glyph: GLYPHS[verdict] };
-  if (verdict === 'less') return { ...face, figure: String(less), words: TILE.less };
+  if (verdict === 'less') return { ...face, figure: String(less), words: TILE.less(less) };
   if (verdict === 'split') return { ...face, figure: TILE.against(less, more), words: TILE.split };
-  if (verdict !== 'even') return { ...face, figure: String(more), words: TILE.more };
-  if (less === 0) return { ...face, figure: String(voices.even), words: TILE.both };
+  if (verdict !== 'even') return { ...face, figure: String(more), words: TILE.more(more) };
+  if (less === 0) return { ...face, figure: String(voices.even), words: TILE.both(voices.even) };
   return { ...face, figure: TILE.against(less, more), words: TILE.even };
 }
 

@@ -51,11 +51,11 @@ export const OUTCOMES = {
 } as const;
 
 export const TILE = {
-  less: 'say less',
-  more: 'say more',
+  less: (count: number) => (count === 1 ? 'says less' : 'say less'),
+  more: (count: number) => (count === 1 ? 'says more' : 'say more'),
   split: 'split',
   even: 'even',
-  both: 'say both',
+  both: (count: number) => (count === 1 ? 'says both' : 'say both'),
   against: (less: number, more: number) => `${less}\u202f:\u202f${more}`,
   silent: { running: 'Not mentioned so far', closed: 'Nobody mentioned it' },
   reach: (present: number) => `of ${plural(present, 'group', 'groups')}`,

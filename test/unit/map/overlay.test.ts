@@ -36,7 +36,7 @@ describe('what a tile shows', () => {
     [
       'both in one group',
       [[on('stop'), on('more')]],
-      { step: '0', glyph: 'split', figure: '1', words: 'say both' },
+      { step: '0', glyph: 'split', figure: '1', words: 'says both' },
     ],
     ['silent', [], { step: null, glyph: null, figure: null, words: 'Nobody mentioned it' }],
   ] as const)('of direction: %s', (_, told, expected) => {

@@ -1,6 +1,4 @@
-import * as Y from 'yjs';
-import { boardOf } from '../../shared/board.ts';
-import { deskOf } from '../../shared/desk.ts';
+import type * as Y from 'yjs';
 import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { Outbox, SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
@@ -8,6 +6,7 @@ import { readPresence, type Cursor, type Presence } from '../../shared/wire/pres
 import type { ControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { Connection, type ConnectionTarget } from './connection.ts';
+import { Undo } from './undo.svelte.ts';
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 1_000;
@@ -39,7 +38,6 @@ export class DocumentLink {
   readonly #wake = () => this.#look();
   readonly #online = () => this.#connection.hurry();
   #connection: Connection;
-  #undo: Y.UndoManager;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #pointing: ReturnType<typeof setTimeout> | undefined;
   #cursor: Cursor | null = null;
@@ -50,15 +48,14 @@ export class DocumentLink {
   #loaded = $state.raw(false);
   #people = $state.raw<readonly Peer[]>([]);
   #closedFor = $state.raw<ReasonCode | null>(null);
-  #canUndo = $state.raw(false);
-  #canRedo = $state.raw(false);
+  #undo = $state.raw() as Undo;
 
   constructor({ document, role, server }: DocumentLinkOptions) {
     this.document = document;
     this.#target = { ...(server ?? ofThisPage()), document, role };
     this.#connection = this.#connect();
     this.#doc = this.#connection.doc;
-    this.#undo = this.#followUndo();
+    this.#undo = new Undo(this.#doc, this.document, this.origin);
     this.#tick = setInterval(this.#wake, TICK);
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
     globalThis.addEventListener?.('online', this.#online);
@@ -97,15 +94,15 @@ export class DocumentLink {
     return this.#closedFor;
   }
   get canUndo(): boolean {
-    return this.#canUndo;
+    return this.#undo.canUndo;
   }
   get canRedo(): boolean {
-    return this.#canRedo;
+    return this.#undo.canRedo;
   }
 
   /** What is done next is undone by itself, not together with what was done just before. */
   beginStep(): void {
-    this.#undo.stopCapturing();
+    this.#undo.beginStep();
   }
   undo(): void {
     this.#undo.undo();
@@ -133,7 +130,7 @@ export class DocumentLink {
     clearTimeout(this.#pointing);
     globalThis.document?.removeEventListener('visibilitychange', this.#wake);
     globalThis.removeEventListener?.('online', this.#online);
-    this.#undo.destroy();
+    this.#undo.close();
     this.#connection.close();
   }
 
@@ -181,36 +178,14 @@ export class DocumentLink {
 
   /** What the server refused cannot be taken out of a Y.Doc: the page goes on with the server's. */
   #replace(): void {
-    this.#undo.destroy();
+    this.#undo.close();
     this.#connection.close();
     this.#outbox.dropped();
     this.#loaded = false;
     this.#connection = this.#connect();
     this.#doc = this.#connection.doc;
-    this.#undo = this.#followUndo();
+    this.#undo = new Undo(this.#doc, this.document, this.origin);
     this.#version++;
-  }
-
-  #followUndo(): Y.UndoManager {
-    const undo = new Y.UndoManager(this.#undoRoots(), {
-      trackedOrigins: new Set([this.origin]),
-    });
-    const read = () => {
-      this.#canUndo = undo.canUndo();
-      this.#canRedo = undo.canRedo();
-    };
-    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-      undo.on(event, read);
-    read();
-    return undo;
-  }
-
-  /** A text field has an undo of its own, so the sheet is left to it. */
-  #undoRoots(): Y.AbstractType<unknown>[] {
-    const { doc } = this.#connection;
-    const { drafts, dots, ratings } = deskOf(doc);
-    const roots: readonly unknown[] = this.#isBoard() ? Object.values(boardOf(doc)) : [drafts, dots, ratings];
-    return roots as Y.AbstractType<unknown>[];
   }
 
   #isBoard(): boolean {

@@ -19,6 +19,9 @@ import { freshId } from './ids.ts';
 /** A command waits this long for its answer, reconnects included. Milliseconds. */
 const PATIENCE = 15_000;
 
+/** Milliseconds between two reports of what is unsaved. */
+const REPORT = 1_000;
+
 interface Waiting {
   readonly envelope: CommandEnvelope;
   readonly answer: (verdict: Verdict<number>) => void;
@@ -46,7 +49,9 @@ export class WorkshopLink {
   #seq = 0;
   /** The server's clock ahead of ours, milliseconds. */
   #offset: number | null = null;
-  #unsaved: number | null = null;
+  #unsaved = 0;
+  #told = 0;
+  #reporting: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -121,17 +126,27 @@ export class WorkshopLink {
     });
   }
 
-  /** Tells the server how many edits of this person wait for their ack, for the facilitator's count. */
+  /**
+   * Tells the server how many edits of this person wait for their ack, for the facilitator's count. Most are
+   * acknowledged before it is told, so a typist costs nothing.
+   */
   report(unsaved: number): void {
-    if (this.#unsaved === unsaved) return;
     this.#unsaved = unsaved;
-    if (this.#socket.connected) this.#socket.emit('report', { unsaved });
+    this.#reporting ??= setTimeout(() => this.#tell(), REPORT);
   }
 
   close(): void {
     clearTimeout(this.#retry);
+    clearTimeout(this.#reporting);
     this.#socket.disconnect();
     for (const { answer } of [...this.#waiting.values()]) answer(refuse('try-later'));
+  }
+
+  #tell(): void {
+    this.#reporting = undefined;
+    if (!this.#socket.connected || this.#unsaved === this.#told) return;
+    this.#told = this.#unsaved;
+    this.#socket.emit('report', { unsaved: this.#unsaved });
   }
 
   #ask(waiting: Waiting): void {
@@ -143,7 +158,9 @@ export class WorkshopLink {
     this.#refusal = null;
     this.#failures = 0;
     this.#offset = null;
-    if (this.#unsaved !== null) this.#socket.emit('report', { unsaved: this.#unsaved });
+    // The server begins anew with every connection, at none.
+    this.#told = 0;
+    this.#tell();
     for (const waiting of this.#waiting.values()) this.#ask(waiting);
   }
 

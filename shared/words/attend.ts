@@ -55,11 +55,11 @@ export const FINISHED = {
 export const KEPT = {
   drafts: (count: number) => ({
     title: `${notes(count)} of yours ${count === 1 ? 'is' : 'are'} not on the board.`,
-    text: 'Writing closed before the server had stored it. It is kept here; copy it, or add it when notes open again.',
+    text: 'Writing closed before the server had stored it. Copy it, or wait: it goes up when notes open again.',
   }),
   sheet: {
     title: 'You had begun a note.',
-    text: 'It was not added when writing closed. It is kept here; copy it, or add it when notes open again.',
+    text: 'It is kept here. Copy it, or add it when notes open again.',
   },
   dismiss: 'Done with it',
   refused: 'Not saved.',

@@ -12,7 +12,6 @@ export const COMMON = {
   stillLoading: 'Still loading. The network is slow here.',
   copy: 'Copy',
   copied: 'Copied',
-  skip: 'Skip to the page',
   home: 'Go to the first page',
   unreachable:
     'Flashmap cannot be reached. What you typed is still here. Check the connection and try again.',
@@ -35,7 +34,7 @@ export const SAVED = {
   saving: 'Saving',
   slow: (unsaved: number) =>
     unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer',
-  offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${edits(unsaved)} kept here` : 'Offline. Kept here'),
+  offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${unsaved} kept here` : 'Offline. Kept here'),
   retrying: 'Not saved yet',
   refused: 'Not saved',
   closed: 'View only',

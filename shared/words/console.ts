@@ -25,7 +25,7 @@ export const CONSOLE = {
   bigScreen: 'Big screen',
   map: 'Map',
   catalogue: 'Capabilities',
-  codeLabel: (code: string) => `Join code ${code}`,
+  code: 'Join code',
 };
 
 export const AGENDA = {
@@ -40,6 +40,7 @@ export const AGENDA = {
   resume: 'Resume',
   addMinute: '1 min',
   addMinuteLabel: 'Add one minute',
+  sound: 'Soft sound at the end',
   spent: (spent: number, planned: number) =>
     planned > 0 ? `${spent} of ${minutes(planned)}` : minutes(spent),
   planned: (planned: number) => (planned > 0 ? minutes(planned) : 'Later'),
@@ -97,7 +98,6 @@ export const LOBBY = {
   firstNamed: 'Show this code. People open the address, type it and their first name, and are in.',
   at: (host: string) => `Join at ${host}`,
   bigScreen: 'Show it on the big screen',
-  copy: 'Copy the join link',
   groups: 'Groups',
   fewer: 'One group fewer',
   more: 'One group more',
@@ -149,7 +149,6 @@ export const ROOM = {
   everyoneTitle: (count: number) => `Everyone: ${people(count)}`,
   empty: 'Nobody has joined yet.',
   emptyGroup: 'Nobody in this group',
-  move: 'Move',
   moveLabel: (name: string) => `Move ${name} to another group`,
   moveTo: 'To group',
   remove: 'Remove',

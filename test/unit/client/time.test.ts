@@ -26,6 +26,7 @@ describe('time on screen', () => {
     expect(timeSignal(60_200, 59_950)).toBe('one-minute');
     expect(timeSignal(59_950, 59_700)).toBeNull();
     expect(timeSignal(200, -50)).toBe('over');
+    expect(timeSignal(200, 0)).toBe('over');
     expect(timeSignal(-50, -300)).toBeNull();
     // A page that slept through the last minute hears the end and no more.
     expect(timeSignal(61_000, -5)).toBe('over');

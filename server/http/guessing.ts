@@ -48,7 +48,7 @@ export class Guessing {
   }
 
   #suspect(address: string): boolean {
-    return this.#byAddress.empty(address) || (this.#overall.empty && this.#byAddress.touched(address));
+    return this.#byAddress.dry(address) || (this.#overall.dry && this.#byAddress.touched(address));
   }
 
   /** The newest goes first and the oldest drops out: whoever floods fills the queue with tries that are never looked at. */

@@ -11,6 +11,7 @@ export class TokenBucket {
   readonly #clock: Clock;
   #tokens: number;
   #at: number;
+  #dry = false;
 
   constructor(rate: Rate, clock: Clock) {
     this.#rate = rate;
@@ -22,14 +23,17 @@ export class TokenBucket {
   /** @returns whether there was one to take. */
   take(): boolean {
     this.#refill();
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
+    const there = this.#tokens >= 1;
+    if (there) this.#tokens -= 1;
+    this.#dry ||= this.#tokens < 1;
+    return there;
   }
 
-  get empty(): boolean {
+  /** Whether it has run out and is not half full again: whoever keeps it empty gets nothing from the drops that come in. */
+  get dry(): boolean {
     this.#refill();
-    return this.#tokens < 1;
+    if (this.#tokens >= this.#rate.burst / 2) this.#dry = false;
+    return this.#dry;
   }
   get full(): boolean {
     this.#refill();
@@ -62,8 +66,8 @@ export class TokenBuckets {
     return bucket.take();
   }
 
-  empty(key: string): boolean {
-    return this.#buckets.get(key)?.empty ?? false;
+  dry(key: string): boolean {
+    return this.#buckets.get(key)?.dry ?? false;
   }
   /** Whether something was taken lately. */
   touched(key: string): boolean {

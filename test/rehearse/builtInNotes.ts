@@ -105,6 +105,77 @@ start|customers|users in every steering group
 start|customers|explain projects in plain words
 more|pm-hr|a career for project managers
 start|pm-hr|hire for curiosity
+stop|report-status|green on the outside, red inside
+stop|report-status|status by e-mail, then again in the meeting
+more|report-status|say what we need decided
+start|report-status|half a page, spoken
+stop|monitor-performance|asking for percent complete
+more|monitor-performance|go and look instead of asking
+start|monitor-performance|a weekly walk through the projects
+stop|pmis|spreadsheets mailed around
+more|pmis|one login for everything
+start|pmis|numbers that update themselves
+stop|scoreboard|traffic lights for everything
+start|scoreboard|show trends over a year
+more|scoreboard|indicators people understand
+stop|methodology|certificates instead of common sense
+stop|methodology|forms for forms' sake
+more|methodology|let teams choose how
+start|methodology|throw out one rule a month
+more|promote-pm|tell success stories
+stop|promote-pm|posters
+more|training|learning by doing on a real project
+start|training|train product owners too
+stop|training|two day classroom courses
+more|mentoring|time for a chat with PMs
+start|mentoring|shadow a senior colleague
+stop|mentoring|telling people what to do
+more|toolset|checklists that fit on a card
+stop|toolset|mandatory risk template for small stuff
+start|toolset|share good examples from other teams
+more|coordinate|see clashes before they happen
+start|coordinate|one calendar of go-lives
+stop|coordinate|steering groups for every link
+more|prioritise|business case before budget
+start|prioritise|ask what we stop for it
+stop|prioritise|whoever shouts loudest wins
+more|portfolio|balance run and change
+start|portfolio|quarterly look at the whole list
+more|programmes|one owner for a set of projects
+start|programmes|common goals across streams
+stop|resources|200 % allocated people
+more|resources|know who can do what
+start|resources|protect people from too many projects
+stop|resources|planning by the hour
+more|advise-execs|straight talk upstairs
+start|advise-execs|scenarios, not one forecast
+more|strategy|why are we doing this?
+start|strategy|yearly planning with the business
+stop|strategy|strategy slides nobody links to
+more|benefits|celebrate results, not deliveries
+start|benefits|check in after six months
+stop|benefits|ticking off outputs
+start|scanning|read what others publish
+more|pmo-performance|show what we are worth
+start|pmo-performance|retro on ourselves every quarter
+stop|archives|keeping everything for ever
+more|archives|find things in a minute
+more|post-reviews|ask what surprised us
+start|post-reviews|debrief with the sponsor
+stop|audits|checklists for the auditor
+more|audits|look ahead, not only back
+start|lessons-db|search before you start
+more|risk-db|risks with a name and a date
+stop|risk-db|100 line risk logs
+more|specialist-tasks|help with workshops
+stop|specialist-tasks|being everybody's secretary
+more|customers|bring customers into the room
+start|customers|ask suppliers how we do
+stop|customers|talking about users without them
+start|pm-hr|interview with a PM on the panel
+more||listening
+stop||blame
+start||fun at work
 stop||saying yes to all of it
 more||trust
 start||sponsorship?

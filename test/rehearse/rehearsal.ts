@@ -8,7 +8,7 @@ import { Browser } from './http.ts';
 import { Ledger } from './ledger.ts';
 import type { WrittenNote } from './notes.ts';
 import { SimulatedPerson } from './person.ts';
-import { seededChoices } from './random.ts';
+import { seededChoices, type Choices } from './random.ts';
 
 export interface Rehearsed {
   readonly workshop: string;
@@ -90,7 +90,7 @@ async function create(facilitator: Browser, args: RehearsalArgs): Promise<Create
 export async function joinAll(crowd: Crowd): Promise<SimulatedPerson[]> {
   const { people, urls, seed, created, ledger } = crowd;
   for (const note of crowd.notes) if (note.capability !== null) learnCapability(note.text, note.capability);
-  const shares = dealOut(seededChoices(seed).shuffled(crowd.notes), people);
+  const shares = dealOut(crowd.notes, people, seededChoices(seed));
   return Promise.all(
     shares.map(async (notes, index) => {
       const browser = new Browser(urls[index % urls.length]!);
@@ -112,10 +112,12 @@ export interface Crowd {
   readonly ledger: Ledger;
 }
 
-/** Three to five notes each; a list that is too short is dealt again from its beginning. */
-function dealOut(notes: readonly WrittenNote[], people: number): WrittenNote[][] {
-  const each = Math.min(5, Math.max(3, Math.ceil(notes.length / people)));
-  return Array.from({ length: people }, (_, person) =>
-    Array.from({ length: each }, (_, n) => notes[(person * each + n) % notes.length]!),
-  );
+/** Notes each person writes: what a few quiet minutes bring. */
+const EACH = 4;
+
+/** A list that is too short is shuffled and dealt again, as people in different groups write the same things. */
+function dealOut(notes: readonly WrittenNote[], people: number, choices: Choices): WrittenNote[][] {
+  const stock: WrittenNote[] = [];
+  while (stock.length < people * EACH) stock.push(...choices.shuffled(notes));
+  return Array.from({ length: people }, (_, person) => stock.slice(person * EACH, (person + 1) * EACH));
 }

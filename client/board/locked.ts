@@ -6,6 +6,6 @@ import type { Role, WorkshopState } from '../../shared/workshop/state.ts';
 export function lockedLine(role: Role, phase: WorkshopState['phase'], kind: StageKind): string {
   if (phase === 'closed') return BOARD.locked.closed;
   if (phase === 'closing') return BOARD.locked.closing;
-  if (role !== 'attendee' && kind === 'cluster') return BOARD.locked.watching;
+  if (role !== 'attendee' && kind !== 'read') return BOARD.locked.watching;
   return kind === 'read' ? BOARD.locked.read : BOARD.locked.sorted;
 }

@@ -39,7 +39,7 @@ export const BOARD = {
       ? 'Nobody else is here'
       : `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${names.length + more === 1 ? 'is' : 'are'} here`,
   crowd: (count: number) => `${count} here. Pointers rest.`,
-  facilitator: (name: string) => `${name}, facilitator`,
+  facilitator: (name: string) => (/facilitator/i.test(name) ? name : `${name}, facilitator`),
   empty: {
     title: 'Nothing to sort yet',
     text: 'Notes arrive here at the reveal, all at once and in no order.',
@@ -56,7 +56,6 @@ export const BOARD = {
   },
   refused: {
     title: 'A change was refused.',
-    copy: 'Copy the text',
     dismiss: 'Done',
   },
   closedFor: 'This board does not open here.',

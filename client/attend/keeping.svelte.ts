@@ -25,6 +25,8 @@ export function keepDesk(source: KeepingSource): void {
   let doc: Y.Doc | null = null;
   const here = new Set<string>();
 
+  $effect(() => source.keepsake?.follow());
+
   $effect(() => {
     const { desk, keepsake, drafting } = source;
     if (desk === null || keepsake === null || !desk.loaded || !drafting || carried === desk) return;

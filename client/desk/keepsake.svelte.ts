@@ -63,6 +63,15 @@ export class Keepsake {
     });
   }
 
+  /** Two pages of one person in one browser remember the same. @returns what stops it */
+  follow(): () => void {
+    const read = (event: StorageEvent) => {
+      if (event.key === this.#key) this.#kept = parseKept(event.newValue);
+    };
+    addEventListener('storage', read);
+    return () => removeEventListener('storage', read);
+  }
+
   #keep(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
     try {

@@ -5,6 +5,7 @@ import { Outbox, SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
 import { readPresence, type Cursor, type Presence } from '../../shared/wire/presence.ts';
 import type { ControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
+import { backoff } from './backoff.ts';
 import { Connection, type ConnectionTarget } from './connection.ts';
 import { Undo } from './undo.svelte.ts';
 
@@ -36,7 +37,8 @@ export class DocumentLink {
   readonly #outbox = new Outbox(now());
   readonly #tick: ReturnType<typeof setInterval>;
   readonly #wake = () => this.#look();
-  readonly #online = () => this.#connection.hurry();
+  /** A venue's network comes back for everybody at one moment. */
+  readonly #online = () => setTimeout(() => this.#connection.hurry(), backoff(0, Math.random()));
   #connection: Connection;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #pointing: ReturnType<typeof setTimeout> | undefined;

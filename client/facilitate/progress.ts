@@ -73,7 +73,9 @@ export function groupViews(state: WorkshopState, pulse: Pulse | null, now: numbe
       ready,
       quiet,
       needsYou: handUp || quiet !== null,
-      progress: kind && of ? progressOf(kind, of, members.length) : null,
+      // An empty group has nothing to do, and what it did before stays worth a word.
+      progress:
+        kind && of && (members.length > 0 || of.notes > 0) ? progressOf(kind, of, members.length) : null,
     };
   });
 }

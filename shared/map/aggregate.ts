@@ -122,7 +122,11 @@ function capabilityReport(
 
 function groupItems(items: readonly ReportItem[]): Map<string, ReportItem[]> {
   const byGroup = new Map<string, ReportItem[]>();
-  for (const item of items) byGroup.set(item.group, [...(byGroup.get(item.group) ?? []), item]);
+  for (const item of items) {
+    const list = byGroup.get(item.group);
+    if (list === undefined) byGroup.set(item.group, [item]);
+    else list.push(item);
+  }
   return byGroup;
 }
 

@@ -1,14 +1,15 @@
 import { LANES, VOICES, type Lane } from '../lanes.ts';
 import type { Lanes, VoiceCounts } from './measures.ts';
-import type { GroupVoice, LaneCount, ReportItem } from './report.ts';
+import type { GroupVoice, ReportItem } from './report.ts';
 
 /** Notes and dots of some items, by lane. */
 export function laneCounts(items: readonly ReportItem[]): Lanes {
-  const count = (lane: Lane): LaneCount => {
-    const own = items.filter((item) => item.lane === lane);
-    return { notes: notesIn(own), dots: dotsIn(own) };
-  };
-  return { stop: count('stop'), more: count('more'), start: count('start') };
+  const counts = { stop: { notes: 0, dots: 0 }, more: { notes: 0, dots: 0 }, start: { notes: 0, dots: 0 } };
+  for (const { lane, notes, dots } of items) {
+    counts[lane].notes += notes.length;
+    counts[lane].dots += dots;
+  }
+  return counts;
 }
 
 export function notesIn(items: readonly ReportItem[]): number {

@@ -11,6 +11,11 @@ export interface Arrival {
   readonly slot: Slot;
 }
 
+/** The same update takes `overlap` clocks of an arrival away again. */
+export interface TakenBack extends Arrival {
+  readonly overlap: number;
+}
+
 /** The structs of one client id in an update, while they are put in their places one after the other. */
 interface Track {
   readonly section: Section;
@@ -75,18 +80,24 @@ export class Arrivals {
     return arrivals;
   }
 
-  /** The new structs that a range of clocks touches; to be called when all are placed. */
-  *within(client: number, clock: number, end: number): Generator<Arrival & { overlap: number }> {
-    const track = this.#tracks.get(client);
-    if (track === undefined || end <= track.known) return;
-    const from = Math.max(clock, track.known);
-    for (let i = indexOf(track.section.structs, from); i < track.section.structs.length; i++) {
-      const struct = track.section.structs[i];
-      const slot = track.slots[i];
-      if (struct === undefined || slot === undefined || struct.id.clock >= end) return;
-      const overlap = Math.min(end, struct.id.clock + struct.length) - Math.max(from, struct.id.clock);
-      yield { struct, slot, overlap };
+  /** Arrivals that the update itself deletes; to be called when all are placed. */
+  takenBack({ deletions }: DecodedUpdate): TakenBack[] {
+    const found: TakenBack[] = [];
+    for (const { section, known, slots } of this.#tracks.values()) {
+      for (const { clock, len } of deletions.get(section.client) ?? []) {
+        const end = clock + len;
+        const from = Math.max(clock, known);
+        if (end <= known) continue;
+        for (let i = indexOf(section.structs, from); i < section.structs.length; i++) {
+          const struct = section.structs[i];
+          const slot = slots[i];
+          if (struct === undefined || slot === undefined || struct.id.clock >= end) break;
+          const overlap = Math.min(end, struct.id.clock + struct.length) - Math.max(from, struct.id.clock);
+          found.push({ struct, slot, overlap });
+        }
+      }
     }
+    return found;
   }
 
   #advance(track: Track, arrivals: Arrival[]): Refused | undefined {
@@ -135,11 +146,12 @@ export class Arrivals {
     if (!(parent instanceof Y.ID)) return null;
     const slot = this.#slotAt(parent, item);
     if (slot === null || slot === WAIT || 'ok' in slot || slot === NOWHERE) return slot;
-    const { struct: owner, fresh } = this.#find(parent);
+    const arrived = this.#arrivalAt(parent);
+    const owner = arrived ?? Y.getItem(this.#doc.store, parent);
     if (!(owner instanceof Y.Item)) return NOWHERE;
     if (owner.content instanceof Y.ContentDeleted) return NOWHERE;
     if (!(owner.content instanceof Y.ContentType)) return null;
-    return slotInside(owner, slot, owner.content.type, item.parentSub, fresh);
+    return slotInside(owner, slot, owner.content.type, item.parentSub, arrived !== undefined);
   }
 
   /** Where the struct stands that `item` refers to. */
@@ -154,13 +166,11 @@ export class Arrivals {
     return index < track.next ? (track.slots[index] ?? null) : WAIT;
   }
 
-  #find(id: Y.ID): { struct: Struct; fresh: boolean } {
-    const track = this.#tracks.get(id.client);
-    const struct =
-      track && id.clock >= track.known
-        ? track.section.structs[indexOf(track.section.structs, id.clock)]
-        : undefined;
-    return struct ? { struct, fresh: true } : { struct: Y.getItem(this.#doc.store, id), fresh: false };
+  /** The arrival that holds a clock of a client, if it is one. */
+  #arrivalAt({ client, clock }: Y.ID): Struct | undefined {
+    const track = this.#tracks.get(client);
+    if (track === undefined || clock < track.known || clock >= track.section.end) return undefined;
+    return track.section.structs[indexOf(track.section.structs, clock)];
   }
 }
 

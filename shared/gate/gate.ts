@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Place } from '../permissions.ts';
 import { accept, refuse, type Refused, type Verdict } from '../verdict.ts';
-import { Arrivals, type Arrival } from './arrivals.ts';
-import { fits } from './contents.ts';
+import { Arrivals, type Arrival, type TakenBack } from './arrivals.ts';
+import { fits, isSeen } from './contents.ts';
 import { decodeUpdate } from './decode.ts';
 import { removalsOf, type Removal } from './removals.ts';
 import type { Schema } from './schema.ts';
@@ -48,10 +48,11 @@ export function judge(update: Uint8Array, doc: Y.Doc, schema: Schema, author: Au
   const removals = removalsOf(doc, schema, decoded.value, arrivals);
   if ('ok' in removals) return removals;
 
+  const takenBack = arrivals.takenBack(decoded.value);
   const refused =
     checkArrivals(placed, author) ??
     checkRemovals(removals, author) ??
-    sumUp(placed, removals, decoded.value.deletions, arrivals).check();
+    sumUp(placed, removals, takenBack).check();
   if (refused) return refused;
 
   const effective = placed.length > 0 || removals.length > 0;
@@ -106,18 +107,13 @@ function placeOf(slot: Slot): Place | null {
 function sumUp(
   placed: readonly Arrival[],
   removals: readonly Removal[],
-  deletions: ReadonlyMap<number, readonly { clock: number; len: number }[]>,
-  arrivals: Arrivals,
+  takenBack: readonly TakenBack[],
 ): Sums {
   const sums = new Sums();
   for (const { struct, slot } of placed) if (isSeen(struct)) sums.add(slot, sizeAt(slot, struct.length));
   for (const { slot, overlap } of removals) sums.add(slot, -sizeAt(slot, overlap));
-  for (const [client, ranges] of deletions) {
-    for (const { clock, len } of ranges) {
-      for (const { struct, slot, overlap } of arrivals.within(client, clock, clock + len)) {
-        if (isSeen(struct)) sums.add(slot, -sizeAt(slot, overlap));
-      }
-    }
+  for (const { struct, slot, overlap } of takenBack) {
+    if (isSeen(struct)) sums.add(slot, -sizeAt(slot, overlap));
   }
   return sums;
 }
@@ -125,10 +121,6 @@ function sumUp(
 /** A text is measured in characters, a map in keys. */
 function sizeAt(slot: Slot, length: number): number {
   return slot.at === 'characters' ? length : 1;
-}
-
-function isSeen(struct: Arrival['struct']): boolean {
-  return struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted);
 }
 
 function isLost(arrivals: readonly Arrival[]): boolean {

@@ -16,7 +16,8 @@ export const ACK_PROTOCOL = 'flashmap.1';
 /**
  * Edits (step 2 and update frames) are counted per socket from 1, by both ends.
  * ack: the first `count` edits of this socket are judged, and those that were not refused are durable.
- * refusal: edit number `edit` changed nothing, for `reason`.
+ * refusal: edit number `edit` changed nothing, for `reason`. It is sent before the ack that covers the edit. After
+ * `not-found` the edit was taken in, and later ones may follow, but its words went into something that is deleted.
  */
 export type ControlFrame =
   | { readonly kind: 'ack'; readonly count: number }
@@ -48,5 +49,7 @@ export function readControlFrame(kind: number, decoder: decoding.Decoder): Contr
 
 /** Whether a frame that a client sends is an edit, and so is counted. */
 export function isEdit(frame: Uint8Array): boolean {
-  return frame.length > 1 && frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);
+  return (
+    frame.length > 1 && frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update)
+  );
 }

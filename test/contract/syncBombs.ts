@@ -133,7 +133,10 @@ function deep(depth: number): unknown {
 function manyStructs(count: number): Uint8Array {
   return bytes((e) => {
     uints(1, count, CLIENT, 0)(e);
-    for (let i = 0; i < count; i++) (encoding.writeUint8(e, 0), uints(1)(e));
+    for (let i = 0; i < count; i++) {
+      encoding.writeUint8(e, 0);
+      uints(1)(e);
+    }
     uints(0)(e);
   });
 }

@@ -157,6 +157,7 @@ export class Outbox {
   #giveUp(reason: ReasonCode): void {
     const text = insertedText(this.#edits.map((edit) => edit.update));
     this.#edits = [];
+    this.#trouble = null;
     const kept = [this.#refusal?.kept ?? '', text].filter((part) => part !== '').join('\n');
     this.#refusal = { reason, kept };
   }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { Outbox } from '../../../shared/saved.ts';
+
+/** An outbox over a socket that opened at 0 and has said nothing since. */
+function ready(): Outbox {
+  const outbox = new Outbox(0);
+  outbox.opened(0);
+  return outbox;
+}
+
+describe('signs of life', () => {
+  test('a ping is due after five silent seconds, once', () => {
+    const outbox = ready();
+    expect(outbox.pingDue(4_999)).toBe(false);
+    expect(outbox.pingDue(5_000)).toBe(true);
+    outbox.asked(5_000);
+    expect(outbox.pingDue(6_000)).toBe(false);
+    outbox.heard(6_000);
+    expect(outbox.pingDue(10_999)).toBe(false);
+    expect(outbox.pingDue(11_000)).toBe(true);
+  });
+
+  test('a link that does not answer is dead after ten seconds', () => {
+    const outbox = ready();
+    outbox.asked(5_000);
+    expect(outbox.dead(10_000)).toBe(false);
+    expect(outbox.dead(10_001)).toBe(true);
+  });
+
+  test('a page that slept asks before it judges', () => {
+    const outbox = ready();
+    expect(outbox.dead(300_000)).toBe(false);
+    expect(outbox.pingDue(300_000)).toBe(true);
+    outbox.asked(300_000);
+    expect(outbox.dead(302_999)).toBe(false);
+    expect(outbox.dead(303_000)).toBe(true);
+  });
+});

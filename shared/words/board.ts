@@ -11,15 +11,12 @@ export const BOARD = {
   /** Canvas and outline are two views of one board. */
   views: { canvas: 'Canvas', outline: 'Outline', task: { map: 'Place', commit: 'Commit', review: 'Review' } },
   viewLabel: 'View',
-  showCanvas: 'Show the canvas',
-  showOutline: 'Show the outline',
   canvasLabel: 'Canvas',
   canvasHint:
     'Arrow keys go from note to note. Space picks a note up, arrow keys move it, Enter drops it, Escape puts it back. M opens its menu.',
   canvasHintRead: 'Arrow keys go from note to note. Enter opens a note.',
   laneLabel: (lane: Lane, count: number) => `${LANE_WORDS[lane]}, ${notes(count)}`,
   notes,
-  dots: (count: number) => plural(count, 'dot', 'dots'),
   yours: 'yours',
   by: (name: string) => `by ${name}`,
   inCluster: (title: string) => `in ${title}`,
@@ -159,7 +156,6 @@ export const PLACE = {
   placed: (title: string, capability: string) => `Placed ${quoted(title)} on ${capability}.`,
   taken: (title: string) => `Took ${quoted(title)} off the map.`,
   gone: 'A capability that is no longer in the catalogue',
-  whole: (count: number) => `All ${notes(count)}`,
 };
 
 /** Promises, and what came of them. */
@@ -195,9 +191,7 @@ export const COMMIT = {
   action: 'What was done?',
   result: 'What did it lead to?',
   actionEmpty: 'Nothing written yet.',
-  about: (text: string) => `About: ${text}`,
   full: 'This board holds as many commitments as it can.',
-  count: (count: number) => plural(count, 'commitment', 'commitments'),
   saved: 'Commitment added.',
   changed: 'Commitment changed.',
   readOnly: 'People of this group write commitments in the Commit stage.',

@@ -12,26 +12,31 @@ export function noteHeight(text: string): number {
 export const MOST_LINES = 9;
 const LINE = 16.25;
 const PADDING = 8.5;
-/** Room of a line in widths of an average small letter. */
+/** Room of a line of a note, in widths of an average small letter. */
 const ROOM = 16;
 
-/** Lines that a text takes when words wrap and over-long words break. */
+/** Lines that a note's text takes. */
 export function noteLines(text: string): number {
+  return Math.min(wrappedLines(text, ROOM), MOST_LINES);
+}
+
+/** Lines of a text when words wrap and over-long words break. @param room of a line, in widths of an average small letter */
+export function wrappedLines(text: string, room: number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines++;
     let used = 0;
     for (const word of paragraph.split(' ')) {
       const width = widthOf(word);
-      if (used > 0 && used + 1 + width > ROOM) {
+      if (used > 0 && used + 1 + width > room) {
         lines++;
         used = 0;
       }
-      lines += Math.max(0, Math.ceil(width / ROOM) - 1);
-      used += (used > 0 ? 1 : 0) + (width % ROOM || Math.min(width, ROOM));
+      lines += Math.max(0, Math.ceil(width / room) - 1);
+      used += (used > 0 ? 1 : 0) + (width % room || Math.min(width, room));
     }
   }
-  return Math.min(lines, MOST_LINES);
+  return lines;
 }
 
 /** Width of a word in small letters: narrow letters count half, wide ones and other scripts more. */

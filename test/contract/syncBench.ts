@@ -29,7 +29,7 @@ export class SyncBench {
   }
 
   async serve(limits: Partial<SyncLimits> = {}): Promise<void> {
-    const short = { idle: 40, retry: 50, ping: 50, keepAlive: 100, presenceTick: 10 };
+    const short = { idle: 40, retry: 50, presenceTick: 10 };
     this.server = await startSync(this.store, { limits: { ...short, ...limits } });
   }
 

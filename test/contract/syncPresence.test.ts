@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodePresence } from '../../server/sync/frames.ts';
 import { NOTE, useSyncBench } from './syncBench.ts';
 import type { Page, PageOptions } from './syncPage.ts';
 import { until } from './syncServer.ts';
@@ -50,6 +51,21 @@ describe('presence', () => {
     expect(JSON.stringify([others(ana), others(ben)])).not.toMatch(/666|filler/);
   });
 
+  test('is not taken over by who speaks first for somebody else', async () => {
+    const ana = await arrive('ana-0001');
+    const ben = await arrive('ben-0001');
+    await until(() => others(ben).length === 1, 'Ana');
+    const eve = (await bench.raw('eve-0001')).ask();
+    await until(() => eve.frames.length > 1, 'the board');
+    const client = ana.doc.clientID;
+    const heard = eve.frames.length;
+    const state = '{"cursor":{"at":[666,666],"holds":null}}';
+    eve.send(encodePresence([{ client, clock: 1e6, state }]), Uint8Array.of(3));
+    await until(() => eve.frames.length > heard, 'who is here');
+    expect(Buffer.concat(eve.frames).toString()).toMatch(/ana-0001/);
+    expect(Buffer.concat(eve.frames).toString()).not.toMatch(/666|eve-0001/);
+  });
+
   test('stays with a page that comes back before its old socket is gone, and is nobody where none is shown', async () => {
     const ben = await arrive('ben-0001');
     const doc = new Y.Doc();
@@ -66,6 +82,8 @@ describe('presence', () => {
   });
 
   test('a quiet socket hears that the server is there, and one that answers nothing is closed', async () => {
+    await bench.server.stop();
+    await bench.serve({ ping: 100, keepAlive: 200 });
     const quiet = await bench.raw('ana-0001');
     await until(() => quiet.frames.some((frame) => frame.join() === '1,1,0'), 'a sign of life');
     quiet.send(Uint8Array.of(3));

@@ -147,15 +147,18 @@ describe('a room', () => {
     const { clientID } = ana.doc;
     ana.close();
     await until(() => bench.server.sync.stats().rooms === 0, 'an unloaded board');
-    const eve = await bench.raw('eve-0001');
     const copy = new Y.Doc();
     Y.applyUpdate(copy, await bench.server.sync.documents.read(BOARD, (doc) => Y.encodeStateAsUpdate(doc)));
     copy.clientID = clientID;
-    copy.on('update', (update: Uint8Array) => eve.edit(update));
-    rewriteNote(copy, NOTE, 'forged', 'here');
+    const forged: Uint8Array[] = [];
+    copy.on('update', (update: Uint8Array) => forged.push(update));
+    rewriteNote(copy, NOTE, 'edit 12', 'here');
+    const eve = (await bench.raw('eve-0001')).edit(forged[0]!);
     await until(() => eve.closed !== null, 'a close');
-    expect(eve.closed?.reason).toBe('forged-author');
-    expect(await bench.served()).toBe('edit 11');
+    expect([eve.closed?.reason, await bench.served()]).toEqual(['forged-author', 'edit 11']);
+    const again = (await bench.raw('ana-0001')).edit(forged[0]!);
+    await until(() => again.controls.length > 0, 'an ack');
+    expect([again.refusals, await bench.served()]).toEqual([[], 'edit 12']);
   });
 
   test('is erased with its log, whoever has it open', async () => {

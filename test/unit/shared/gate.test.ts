@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { boardOf, type Entry } from '../../../shared/board.ts';
@@ -192,6 +193,50 @@ describe('repeats, order and owners', () => {
     const back = Y.encodeStateAsUpdate(page, before);
     expect(codeOf(say(doc, back, ['commitment.remove']))).toBe('accepted');
     expect(codeOf(say(doc, back, ['commitment.intention']))).toBe('not-allowed');
+  });
+});
+
+describe('structs that no page writes', () => {
+  /** One struct of letters between two neighbours, as bytes. */
+  function letters(
+    client: number,
+    clock: number,
+    text: string,
+    left: Y.ID | null,
+    right: Y.ID | null,
+  ): Uint8Array {
+    const encoder = encoding.createEncoder();
+    for (const number of [1, 1, client, clock]) encoding.writeVarUint(encoder, number);
+    encoding.writeUint8(encoder, 4 | (left ? 128 : 0) | (right ? 64 : 0));
+    for (const id of [left, right]) {
+      if (id === null) continue;
+      encoding.writeVarUint(encoder, id.client);
+      encoding.writeVarUint(encoder, id.clock);
+    }
+    encoding.writeVarString(encoder, text);
+    encoding.writeVarUint(encoder, 0);
+    return encoding.toUint8Array(encoder);
+  }
+  const firstOf = (doc: Y.Doc, id: string) =>
+    (boardOf(doc).notes.get(id)?.get('text') as Y.Text)._start?.id ?? null;
+
+  test('letters between two texts are refused, between two letters of one they are not', () => {
+    const doc = board();
+    const [here, there] = [firstOf(doc, NOTE), firstOf(doc, OTHER)];
+    expect(codeOf(say(doc, letters(77, 0, 'x', here, there)))).toBe('bad-frame');
+    const next = here && Y.createID(here.client, here.clock + 1);
+    expect(codeOf(say(doc, letters(77, 0, 'x', here, next)))).toBe('accepted');
+  });
+
+  test('a repeat may go on where it began, and nowhere else', () => {
+    const doc = board();
+    const [here, there] = [firstOf(doc, NOTE), firstOf(doc, OTHER)];
+    Y.applyUpdate(doc, letters(77, 0, 'x', here, null));
+    expect(say(doc, letters(77, 0, 'xy', here, null))).toMatchObject({
+      ok: true,
+      value: { effective: true },
+    });
+    expect(codeOf(say(doc, letters(77, 0, 'xy', there, null)))).toBe('bad-frame');
   });
 });
 

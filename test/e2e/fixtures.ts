@@ -57,7 +57,7 @@ export class People {
     await page.getByLabel('Code on the big screen').fill(code);
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     if (name !== undefined) {
-      await page.getByLabel('First name').fill(name);
+      await page.getByRole('textbox', { name: 'First name' }).fill(name);
       await page.getByRole('button', { name: 'Join', exact: true }).click();
     }
     await page.waitForURL(/\/w\/[^/]+$/);

@@ -29,7 +29,10 @@ export function removeCommitment(doc: Y.Doc, id: string, origin: Origin): void {
   doc.transact(() => boardOf(doc).commitments.delete(id), origin);
 }
 
-export type CommitmentChange = Partial<Omit<NewCommitment, 'id'>> & { readonly action?: string; readonly result?: string };
+export type CommitmentChange = Partial<Omit<NewCommitment, 'id'>> & {
+  readonly action?: string;
+  readonly result?: string;
+};
 
 export function changeCommitment(doc: Y.Doc, id: string, change: CommitmentChange, origin: Origin): void {
   const entry = boardOf(doc).commitments.get(id);

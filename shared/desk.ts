@@ -29,7 +29,12 @@ export interface Desk {
 }
 
 export function deskOf(doc: Y.Doc): Desk {
-  return { sheet: doc.getText('sheet'), drafts: doc.getMap('drafts'), dots: doc.getMap('dots'), ratings: doc.getMap('ratings') };
+  return {
+    sheet: doc.getText('sheet'),
+    drafts: doc.getMap('drafts'),
+    dots: doc.getMap('dots'),
+    ratings: doc.getMap('ratings'),
+  };
 }
 
 /** The drafts that are well-formed, newest first. */
@@ -48,7 +53,11 @@ export function readDrafts(doc: Y.Doc): Draft[] {
 }
 
 /** @param origin who makes the edit, so that it neither echoes nor lands in another view's undo. */
-export function addDraft(doc: Y.Doc, draft: { id: string; lane: Lane; text: string }, origin: unknown): Verdict<string> {
+export function addDraft(
+  doc: Y.Doc,
+  draft: { id: string; lane: Lane; text: string },
+  origin: unknown,
+): Verdict<string> {
   const text = parseNoteText(draft.text, LIMITS.noteChars);
   if (!text.ok) return text;
   const { drafts } = deskOf(doc);
@@ -64,7 +73,12 @@ export function addDraft(doc: Y.Doc, draft: { id: string; lane: Lane; text: stri
   return accept(draft.id);
 }
 
-export function changeDraft(doc: Y.Doc, id: string, to: { lane?: Lane; text?: string }, origin: unknown): Verdict<string> {
+export function changeDraft(
+  doc: Y.Doc,
+  id: string,
+  to: { lane?: Lane; text?: string },
+  origin: unknown,
+): Verdict<string> {
   const entry = deskOf(doc).drafts.get(id);
   const text = to.text === undefined ? undefined : parseNoteText(to.text, LIMITS.noteChars);
   if (entry === undefined) return refuse('not-found');

@@ -7,4 +7,7 @@ export * from './catalogue.ts';
 export const CATALOGUE_IDS = ['functions-27', 'areas-5'] as const;
 export type CatalogueId = (typeof CATALOGUE_IDS)[number];
 
-export const CATALOGUES: Readonly<Record<CatalogueId, Catalogue>> = { 'functions-27': functions27, 'areas-5': areas5 };
+export const CATALOGUES: Readonly<Record<CatalogueId, Catalogue>> = {
+  'functions-27': functions27,
+  'areas-5': areas5,
+};

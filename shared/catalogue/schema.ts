@@ -3,7 +3,10 @@ import { LIMITS } from '../limits.ts';
 import { parseLine } from '../text.ts';
 import { FITS_NOWHERE } from './catalogue.ts';
 
-const key = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/), z.refine((id) => id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype'));
+const key = z.string().check(
+  z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  z.refine((id) => id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype'),
+);
 const line = (most: number) => z.string().check(z.refine((text) => parseLine(text, most).ok));
 
 /** An edited catalogue: every id once, every capability in a group that is there. */
@@ -11,9 +14,18 @@ export const catalogueSchema = z
   .strictObject({
     id: key,
     name: line(80),
-    groups: z.array(z.strictObject({ id: key, name: line(80) })).check(z.minLength(1), z.maxLength(LIMITS.capabilityGroups)),
+    groups: z
+      .array(z.strictObject({ id: key, name: line(80) }))
+      .check(z.minLength(1), z.maxLength(LIMITS.capabilityGroups)),
     capabilities: z
-      .array(z.strictObject({ id: key, group: key, name: line(80), definition: z.string().check(z.maxLength(400)) }))
+      .array(
+        z.strictObject({
+          id: key,
+          group: key,
+          name: line(80),
+          definition: z.string().check(z.maxLength(400)),
+        }),
+      )
       .check(z.minLength(1), z.maxLength(LIMITS.capabilities)),
   })
   .check(

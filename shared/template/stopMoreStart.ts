@@ -88,7 +88,11 @@ export function stopMoreStartWithMaturity(tense: Tense): Template {
     ],
   };
   const day = stopMoreStart(tense);
-  return { id: 'stop-more-start-maturity', name: 'Stop / more / start, with maturity', stages: [rate, ...day.stages] };
+  return {
+    id: 'stop-more-start-maturity',
+    name: 'Stop / more / start, with maturity',
+    stages: [rate, ...day.stages],
+  };
 }
 
 function scale(id: string, question: string) {

@@ -47,8 +47,11 @@ export class Rooms implements Documents {
   }
 
   async erase(documents: readonly string[], reason: ReasonCode): Promise<void> {
-    await Promise.all(documents.map((document) => this.#rooms.get(document)?.end(reason)));
-    await this.#host.store.remove(documents);
+    do {
+      await Promise.all(documents.map((document) => this.#rooms.get(document)?.end(reason)));
+      await this.#host.store.remove(documents);
+      // Whoever opened one in between holds what is erased, and could store it again.
+    } while (documents.some((document) => this.#rooms.has(document)));
   }
 
   async list(prefix: string): Promise<string[]> {

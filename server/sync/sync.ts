@@ -63,7 +63,7 @@ export function createSync({ access, store, clock, random, log, secret, ...optio
     handleUpgrade(request, socket, head) {
       if (closing) return refuseUpgrade(socket, 'restarting');
       const opened: Parameters<typeof upgrade>[0]['opened'] = (webSocket, admission) => {
-        if (closing) return webSocket.close(1012, 'restarting');
+        if (closing) return webSocket.terminate();
         const tag = ownerTag(secret, admission.document, admission.person);
         const room = rooms.open(admission.document);
         sessions.add(

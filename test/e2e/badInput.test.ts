@@ -1,5 +1,6 @@
 import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 import { expect, test } from './fixtures.ts';
+import { joinCodeOn, open } from './hands.ts';
 
 test('a wrong code, an empty note, a note of 3,000 characters and a name of markup each get a sentence', async ({
   people,
@@ -17,15 +18,10 @@ test('a wrong code, an empty note, a note of 3,000 characters and a name of mark
     groups: 1,
   });
   await expect(console.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=alert(1)>');
-  const code = (
-    await console
-      .getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/)
-      .first()
-      .innerText()
-  ).replace(' ', '');
+  const code = await joinCodeOn(console);
 
   const ana = await people.attendee(code, 'phone', '<b>Ana</b>');
-  await console.getByRole('button', { name: 'Open Write' }).last().click();
+  await open(console, 'Write');
   await ana.getByRole('button', { name: 'Add note' }).click();
   await expect(ana.getByText('Write something first.')).toBeVisible();
   await ana.getByLabel('Your note', { exact: true }).fill('x'.repeat(3000));
@@ -34,7 +30,7 @@ test('a wrong code, an empty note, a note of 3,000 characters and a name of mark
   await expect(ana.getByLabel('Your note', { exact: true })).toHaveValue('x'.repeat(3000));
   await ana.getByLabel('Your note', { exact: true }).fill('<script>alert(1)</script>');
   await ana.getByRole('button', { name: 'Add note' }).click();
-  await console.getByRole('button', { name: 'Open Read' }).last().click();
+  await open(console, 'Read');
   await expect(ana.getByText('<script>alert(1)</script>')).toBeVisible();
   await expect(ana.getByText('<b>Ana</b>').first()).toBeVisible();
   expect(await ana.locator('script:not([src]), img[onerror], main b:has-text("Ana")').count()).toBe(0);
@@ -59,14 +55,9 @@ test('a server that goes away: the page says so, keeps what is typed, and saves 
   server,
 }) => {
   const console = await people.facilitator({ name: 'Meet-up', groups: 1 });
-  const code = (
-    await console
-      .getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/)
-      .first()
-      .innerText()
-  ).replace(' ', '');
+  const code = await joinCodeOn(console);
   const ana = await people.attendee(code, 'phone');
-  await console.getByRole('button', { name: 'Open Write' }).last().click();
+  await open(console, 'Write');
   await ana.getByLabel('Your note', { exact: true }).fill('Before');
   await ana.getByRole('button', { name: 'Add note' }).click();
   await expect(ana.getByText('Saved', { exact: true })).toBeVisible();
@@ -80,6 +71,6 @@ test('a server that goes away: the page says so, keeps what is typed, and saves 
   await ana.reload();
   await expect(ana.getByRole('listitem').filter({ hasText: 'While it was away' })).toHaveCount(1);
   await expect(ana.getByRole('listitem').filter({ hasText: 'Before' })).toHaveCount(1);
-  await console.getByRole('button', { name: 'Open Read' }).last().click();
+  await open(console, 'Read');
   await expect(ana.getByText('While it was away')).toHaveCount(1);
 });

@@ -88,6 +88,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Takes pictures for docs/pictures, light and dark, and leaves the page as it was. */
 export async function picture(page: Page, name: string, sizes: readonly Size[]): Promise<void> {
   const before = page.viewportSize();
+  await page.mouse.move(0, 0);
   for (const size of sizes) {
     await page.setViewportSize(SIZES[size]);
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -4,6 +4,7 @@ import { joinAll } from '../rehearse/rehearsal.ts';
 import { Ledger } from '../rehearse/ledger.ts';
 import { loadNotes } from '../rehearse/notes.ts';
 import { expect, expectAccessible, picture, test } from './fixtures.ts';
+import { addLateNote, clusterByDragging, clusterByKeyboard, joinCodeOn, open, writeNote } from './hands.ts';
 
 const STAGES = ['Write', 'Read', 'Cluster', 'Vote', 'Place on the map', 'Commit'] as const;
 
@@ -12,18 +13,12 @@ test.describe.configure({ timeout: 240_000 });
 test('a whole workshop, from an empty page to the exported map', async ({ people, server }) => {
   const console = await people.facilitator({ name: 'Spring PMO meet-up', groups: 12 });
   const workshop = /\/w\/([^/]+)/.exec(console.url())![1]!;
-  const code = (
-    await console
-      .getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/)
-      .first()
-      .innerText()
-  ).replace(' ', '');
+  const code = await joinCodeOn(console);
   await expectAccessible(console);
   await picture(console, 'lobby', ['laptop']);
 
-  const opened = console.waitForEvent('popup');
-  await console.getByRole('link', { name: 'Big screen', exact: true }).click();
-  const wall = await opened;
+  const bigScreen = await console.getByRole('link', { name: 'Big screen', exact: true }).getAttribute('href');
+  const wall = await people.at(bigScreen!, 'wall');
   await expect(wall.getByText(code.slice(0, 3)).first()).toBeVisible();
 
   const ana = await people.attendee(code, 'phone');
@@ -70,25 +65,47 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
     });
   }
 
-  await test.step('the lead opens the map and takes it along', async () => {
-    await console.getByRole('button', { name: 'Links' }).click();
-    const link = await console.getByRole('textbox', { name: /For the lead/ }).inputValue();
-    await console.keyboard.press('Escape');
-    const lead = await people.at(link, 'laptop');
-    await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(lead);
-    const tile = lead.getByRole('button', { name: /^Status reporting/ });
-    await tile.click();
-    await expect(lead.getByText('Forty slides on a Monday')).toBeVisible();
-    await picture(lead, 'outcomes', ['phone', 'laptop', 'wall']);
-    const download = lead.waitForEvent('download');
-    await lead.getByRole('button', { name: 'Export' }).click();
-    await lead.getByRole('link', { name: /CSV/ }).click();
-    const csv = await readFile((await (await download).path())!, 'utf8');
-    expect(csv).toContain('Forty slides on a Monday');
-    expect(csv).toContain('A thought that came late');
-    expect(csv).toContain('<b>Colour</b> by gut feeling');
-    expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(200);
+  const lead =
+    await test.step('the lead opens the map, goes from a number to its notes, and takes it along', async () => {
+      await console.getByRole('button', { name: 'Links' }).click();
+      const link = await console.getByRole('textbox', { name: /For the lead/ }).inputValue();
+      await console.keyboard.press('Escape');
+      const page = await people.at(link, 'laptop');
+      await page.getByRole('button', { name: /^Status reporting/ }).click();
+      await expectAccessible(page);
+      await picture(page, 'outcomes', ['phone', 'laptop', 'wall']);
+      await page.getByRole('button', { name: /^Show all/ }).click();
+      await expect(page.getByText('Forty slides on a Monday')).toBeVisible();
+      const csv = await exported(page, /CSV/);
+      for (const text of [
+        'Forty slides on a Monday',
+        'A thought that came late',
+        '<b>Colour</b> by gut feeling',
+      ]) {
+        expect(csv).toContain(text);
+      }
+      expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(230);
+      return page;
+    });
+
+  await test.step('weeks later: what was done, and what came of it', async () => {
+    await console.getByRole('button', { name: 'Close the workshop' }).click();
+    await console.getByRole('dialog').getByRole('button', { name: 'Close the workshop' }).click();
+    await expect(ana.getByRole('heading', { name: /of your notes (is|are) on the map/ })).toBeVisible();
+    await picture(ana, 'finished', ['phone']);
+    await console.getByRole('button', { name: 'Open Review' }).last().click();
+    await ben.getByLabel('What was done?').first().fill('No slides in January');
+    await ben.getByLabel('What did it lead to?').first().fill('Nobody asked for them');
+    await expect(ben.getByText('Saved', { exact: true })).toBeVisible();
+    const article = await exported(lead, /Markdown/);
+    expect(article).toMatch(/^# /);
+    expect(article).toContain('Nobody asked for them');
+    const everything = JSON.parse(await exported(lead, /JSON/)) as {
+      schemaVersion: number;
+      commitments: object[];
+    };
+    expect(everything.schemaVersion).toBe(1);
+    expect(JSON.stringify(everything.commitments)).toContain('No slides in January');
   });
   for (const person of crowd) person.leave();
 });
@@ -168,63 +185,9 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
   },
 };
 
-/** One note dropped on another of its lane makes a cluster, which is named, undone and done again. */
-async function clusterByDragging(page: Page): Promise<void> {
-  const loose = page.locator('.note[data-lane="more"]');
-  const [onto, held] = [(await loose.nth(0).boundingBox())!, (await loose.nth(1).boundingBox())!];
-  await page.mouse.move(held.x + held.width / 2, held.y + held.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(held.x, held.y + 40, { steps: 4 });
-  await page.mouse.move(onto.x + onto.width / 2, onto.y + onto.height / 2, { steps: 8 });
-  await page.mouse.up();
-  await page.getByRole('textbox', { name: 'Name this cluster' }).fill('Help people grow');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Help people grow').first()).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Help people grow')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Redo' }).click();
-  await expect(page.getByText('Help people grow').first()).toBeVisible();
-}
-
-/** The same without a pointer, through the menu of a note. */
-async function clusterByKeyboard(page: Page): Promise<void> {
-  await page.locator('.note[data-lane="stop"]').first().focus();
-  await page.keyboard.press('m');
-  await page.getByRole('menuitem', { name: 'Cluster with…' }).press('Enter');
-  await page.getByRole('menuitem').nth(1).press('Enter');
-  await page.keyboard.type('Reports nobody opens');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Reports nobody opens').first()).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-}
-
-/** Written on the desk of this round, published by the server, and known as one's own to this page alone. */
-async function addLateNote(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Note', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'A late note' });
-  await dialog.getByRole('radio', { name: 'Start' }).click();
-  await dialog.getByLabel('Your note', { exact: true }).fill('A thought that came late');
-  await dialog.getByRole('button', { name: 'Add note' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText('A thought that came late')).toBeVisible();
-}
-
-async function open(console: Page, stage: string): Promise<void> {
-  await console
-    .getByRole('button', { name: `Open ${stage}` })
-    .last()
-    .click();
-  await expect(console.getByRole('listitem').filter({ hasText: stage }).first()).toHaveAttribute(
-    'aria-current',
-    'step',
-  );
-}
-
-async function writeNote(page: Page, lane: string, text: string): Promise<void> {
-  await page.getByRole('radio', { name: lane }).click();
-  await page.getByLabel('Your note', { exact: true }).fill(text);
-  await page.getByRole('button', { name: 'Add note' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+async function exported(page: Page, format: RegExp): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('link', { name: format }).click();
+  return readFile((await (await download).path())!, 'utf8');
 }

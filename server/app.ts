@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 import { storedSecret } from './storedSecret.ts';
 import { createSync } from './sync/sync.ts';
+import { refuseUpgrade } from './sync/upgrade.ts';
 import { createAccess } from './workshop/access.ts';
 import { serveControl } from './workshop/control.ts';
 import { runWorkshops } from './workshop/running.ts';
@@ -70,8 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   http.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';
     if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
-    else if (!path.startsWith('/socket.io/'))
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    else if (!path.startsWith('/socket.io/')) refuseUpgrade(socket, 'not-found');
   });
 
   return {

@@ -66,10 +66,13 @@ function isRefusedOutside(code: ReasonCode, request: IncomingMessage): boolean {
   return code === 'bad-origin' || (code === 'not-signed-in' && !TICKET.test(request.headers.cookie ?? ''));
 }
 
-/** Answers without a handshake, in the shape of every refused HTTP call. */
+/** Answers without a handshake, in the shape of every refused HTTP call, and waits for nobody to hang up. */
 export function refuseUpgrade(socket: Duplex, code: ReasonCode): void {
   const { http } = REASONS[code];
   const body = JSON.stringify({ ok: false, code });
+  // Node watches a socket no more once it has asked for an upgrade, and an error that nobody hears ends the process.
+  socket.on('error', () => socket.destroy());
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${http} ${STATUS_CODES[http]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

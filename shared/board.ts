@@ -69,17 +69,14 @@ export function boardOf(doc: Y.Doc): Board {
 }
 
 /**
- * The whole board as plain values. Entries that are not well-formed are left out; dangling references read as null.
+ * The whole board as plain values. Dangling references read as null. Nobody can hide an entry by taking keys off it, as
+ * an undo may: a missing text reads as empty, a missing place as the lane's corner, a missing lane as lanesOf says.
  * A cluster without notes is not shown: it keeps its title for a note that somebody puts in at the same moment, or an undo.
  */
 export function readBoard(doc: Y.Doc): BoardView {
   const board = boardOf(doc);
-  const lanes = new Map<string, Lane>();
-  for (const [id, entry] of entries(board.clusters)) {
-    const lane = entry.get('lane');
-    if (isLane(lane)) lanes.set(id, lane);
-  }
-  const notes = entries(board.notes).flatMap(([id, entry]) => readNote(id, entry, lanes) ?? []);
+  const lanes = lanesOf(board);
+  const notes = entries(board.notes).map(([id, entry]) => readNote(id, entry, lanes));
   notes.sort(byReadingOrder);
   const members = new Map<string, string[]>();
   for (const note of notes) {
@@ -89,9 +86,8 @@ export function readBoard(doc: Y.Doc): BoardView {
     else members.set(note.cluster, [note.id]);
   }
   const clusters = entries(board.clusters).flatMap(([id, entry]) => {
-    const lane = lanes.get(id);
     const inside = members.get(id);
-    return lane && inside ? [readCluster(id, lane, entry, inside)] : [];
+    return inside ? [readCluster(id, lanes.ofCluster(id) ?? MIDDLE, entry, inside)] : [];
   });
   return {
     notes,
@@ -106,16 +102,47 @@ function entries(map: Y.Map<Entry>): [string, Entry][] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function readNote(id: string, entry: Entry, clusterLanes: ReadonlyMap<string, Lane>): Note | null {
-  const lane = entry.get('lane');
-  if (!isLane(lane)) return null;
+/** Where whatever has no lane stands, and neither its cluster nor its notes have one. */
+const MIDDLE: Lane = 'more';
+
+export interface Lanes {
+  ofNote(note: Entry): Lane;
+  /** Null when there is no such cluster. */
+  ofCluster(id: string): Lane | null;
+}
+
+/** The lane of each thing: its own; a note's without one is its cluster's, a cluster's without one that of its first note. */
+export function lanesOf(board: Board): Lanes {
+  const own = (entry: Entry): Lane | null => {
+    const lane = entry.get('lane');
+    return isLane(lane) ? lane : null;
+  };
+  const clusters = new Map(entries(board.clusters).map(([id, entry]) => [id, own(entry)]));
+  if ([...clusters.values()].includes(null)) {
+    for (const [, note] of entries(board.notes)) {
+      const cluster = note.get('cluster');
+      if (typeof cluster === 'string' && clusters.get(cluster) === null) clusters.set(cluster, own(note));
+    }
+  }
+  const ofCluster = (id: string) => (clusters.has(id) ? (clusters.get(id) ?? MIDDLE) : null);
+  return {
+    ofCluster,
+    ofNote(note) {
+      const cluster = note.get('cluster');
+      return own(note) ?? (typeof cluster === 'string' ? ofCluster(cluster) : null) ?? MIDDLE;
+    },
+  };
+}
+
+function readNote(id: string, entry: Entry, lanes: Lanes): Note {
+  const lane = lanes.ofNote(entry);
   const cluster = textOrNull(entry.get('cluster'));
   return {
     id,
     lane,
     text: plain(entry.get('text')),
     pos: readPos(entry.get('pos')),
-    cluster: cluster !== null && clusterLanes.get(cluster) === lane ? cluster : null,
+    cluster: cluster !== null && lanes.ofCluster(cluster) === lane ? cluster : null,
     capability: textOrNull(entry.get('capability')),
     author: textOrNull(entry.get('author')),
   };

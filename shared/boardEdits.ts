@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { boardOf, isPos, readBoard, type BoardView, type Entry, type Pos } from './board.ts';
+import { boardOf, isPos, lanesOf, readBoard, type BoardView, type Entry, type Pos } from './board.ts';
 import { writeText } from './desk.ts';
-import { isLane, type Lane } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 import { arrange, clampPos, clusterSize, gridPos, LAYOUT, type Size } from './layout.ts';
 import { noteHeight } from './noteHeight.ts';
 
@@ -64,9 +64,10 @@ export function takeOut(doc: Y.Doc, id: string, origin: Origin): void {
 /** A note into a cluster of its lane. */
 export function addToCluster(doc: Y.Doc, note: string, cluster: string, origin: Origin): void {
   const board = boardOf(doc);
-  const lane = board.clusters.get(cluster)?.get('lane');
+  const lanes = lanesOf(board);
   const entry = board.notes.get(note);
-  if (entry?.get('lane') === lane) edit(doc, entry, origin, (n) => setKey(n, 'cluster', cluster));
+  if (entry && lanes.ofNote(entry) === lanes.ofCluster(cluster))
+    edit(doc, entry, origin, (n) => setKey(n, 'cluster', cluster));
 }
 
 /** One note dropped on another: both become a cluster where the second stood. @returns whether they did. */
@@ -87,8 +88,9 @@ export function clusterNotes(
 export function clusterMany(doc: Y.Doc, ids: readonly string[], clusterId: string, origin: Origin): boolean {
   const board = boardOf(doc);
   const notes = [...new Set(ids)].map((id) => board.notes.get(id));
-  const lane = notes[0]?.get('lane');
-  if (!isLane(lane) || notes.some((note) => note?.get('lane') !== lane)) return false;
+  const lanes = lanesOf(board);
+  const [lane, ...others] = notes.map((note) => (note ? lanes.ofNote(note) : null));
+  if (lane == null || others.some((other) => other !== lane)) return false;
   const pos = standsAt(doc, notes[0]);
   doc.transact(() => {
     const cluster: Entry = new Y.Map();
@@ -202,6 +204,7 @@ export function edit(
   if (entry !== undefined) doc.transact(() => change(entry), origin);
 }
 
+/** A text that somebody took off its entry is begun anew. */
 export function editText(
   doc: Y.Doc,
   entry: Entry | undefined,
@@ -209,8 +212,11 @@ export function editText(
   text: string,
   origin: Origin,
 ): void {
-  const shared = entry?.get(key);
-  if (shared instanceof Y.Text) doc.transact(() => writeText(shared, text), origin);
+  edit(doc, entry, origin, (it) => {
+    const shared = it.get(key);
+    if (shared instanceof Y.Text) writeText(shared, text);
+    else it.set(key, new Y.Text(text));
+  });
 }
 
 /** Writes a key only when that changes something: every write is stored, sent and kept for ever. */

@@ -78,7 +78,7 @@ export class BoardModel {
   /** What a note or a cluster is called in a sentence. */
   titleOf(id: string): string {
     const note = this.#notes.get(id);
-    if (note) return short(note.text);
+    if (note) return short(note.text) || BOARD.untitled;
     return this.#clusters.get(id)?.title.trim() || BOARD.untitled;
   }
 }

@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import { expect, it } from 'vitest';
+import { viewLane, contentOf } from '../../client/board/laneView.ts';
+import { exportReport } from '../../server/export/exports.ts';
+import { boardOf, itemsOf, readBoard, type Entry } from '../../shared/board.ts';
+import * as edits from '../../shared/boardEdits.ts';
+import { addCommitment } from '../../shared/commitmentEdits.ts';
+import { LANES } from '../../shared/lanes.ts';
+import { makeReport } from '../../shared/map/aggregate.ts';
+import { EXPORT_FORMATS } from '../../shared/map/report.ts';
+import { boardWith, id } from './board.two.ts';
+import { input } from './map/boards.ts';
+
+function board(): Y.Doc {
+  const doc = boardWith([['a'], ['b'], ['c', 'more'], ['d', 'start'], ['e', 'start']]);
+  edits.clusterNotes(doc, id('a'), id('b'), id('cluster'), 'me');
+  edits.clusterNotes(doc, id('d'), id('e'), id('named'), 'me');
+  edits.renameCluster(doc, id('named'), 'Ask why', 'me');
+  edits.placeItem(doc, id('cluster'), 'benefits', 'me');
+  edits.placeItem(doc, id('c'), 'benefits', 'me');
+  const promise = { intention: 'Ask first', owner: 'Lead', due: '2027-01-01', capability: 'benefits' };
+  addCommitment(doc, { id: id('promise'), ...promise }, 'me');
+  return doc;
+}
+
+/** Whoever may change a key may take it away: what is left has to stay on every screen and in every file. */
+const KEYS = {
+  notes: ['lane', 'text', 'pos', 'cluster', 'capability'],
+  clusters: ['lane', 'title', 'pos', 'capability'],
+  commitments: ['intention', 'owner', 'due', 'capability', 'action', 'result'],
+} as const;
+const CASES = Object.entries(KEYS).flatMap(([root, keys]) =>
+  [...keys.map((key) => [key]), [...keys]].map((taken) => [root as keyof typeof KEYS, taken] as const),
+);
+
+it.each(CASES)('shows, counts and exports everything when %s lose %j', (root, keys) => {
+  const doc = board();
+  for (const entry of boardOf(doc)[root].values() as Iterable<Entry>)
+    for (const key of keys) entry.delete(key);
+  const view = readBoard(doc);
+  expect(view.notes).toHaveLength(5);
+  expect(view.commitments).toHaveLength(1);
+  expect(itemsOf(view).flatMap((item) => item.notes)).toHaveLength(5);
+  const lanes = LANES.map((lane) => viewLane(lane, contentOf(view, lane)));
+  const places = lanes.flatMap((lane) => [...lane.places.values()]);
+  expect(lanes.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  expect(places).toHaveLength(5 + view.clusters.length);
+  expect(places.flatMap((place) => Object.values(place)).every(Number.isFinite)).toBe(true);
+  const group = { id: 'group-0001', number: 1, board: view, tally: { [id('cluster')]: 2 } };
+  const report = makeReport(input([group]));
+  for (const format of EXPORT_FORMATS) {
+    const { body } = exportReport(format, report, { names: false });
+    expect(body).not.toMatch(/undefined|NaN|\[object/);
+  }
+});

@@ -93,13 +93,9 @@ export class BoardActions {
     edits.placeItem(this.#doc, item, capability, this.#origin);
   }
   undo(): void {
-    if (!this.#model.link.canUndo) return;
-    this.#model.link.undo();
-    announce(SAID.undone);
+    if (this.#model.link.canUndo && this.#model.link.undo()) announce(SAID.undone);
   }
   redo(): void {
-    if (!this.#model.link.canRedo) return;
-    this.#model.link.redo();
-    announce(SAID.redone);
+    if (this.#model.link.canRedo && this.#model.link.redo()) announce(SAID.redone);
   }
 }

@@ -12,12 +12,8 @@ export class Undo {
   /** @param origin of this page's edits. @param document a name of shared/names.ts, which says what `doc` holds. */
   constructor(doc: Y.Doc, document: string, origin: unknown) {
     this.#manager = new Y.UndoManager(rootsOf(doc, document), { trackedOrigins: new Set([origin]) });
-    const read = () => {
-      this.#canUndo = this.#manager.canUndo();
-      this.#canRedo = this.#manager.canRedo();
-    };
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
-      this.#manager.on(event, read);
+      this.#manager.on(event, () => this.#look());
     }
   }
 
@@ -31,14 +27,38 @@ export class Undo {
   beginStep(): void {
     this.#manager.stopCapturing();
   }
-  undo(): void {
-    this.#manager.undo();
+  /** @returns whether anything came of it */
+  undo(): boolean {
+    return this.#step(() => this.#manager.undo());
   }
-  redo(): void {
-    this.#manager.redo();
+  /** @returns whether anything came of it */
+  redo(): boolean {
+    return this.#step(() => this.#manager.redo());
   }
   close(): void {
     this.#manager.destroy();
+  }
+
+  /**
+   * Yjs 13.6 loses its way in some courses of many people and ends in a TypeError. Where it stopped, it stays; the same
+   * steps would end so again, so they are let go. Any other error is somebody else's to hear.
+   */
+  #step(take: () => unknown): boolean {
+    try {
+      return take() !== null;
+    } catch (problem) {
+      if (!(problem instanceof TypeError)) throw problem;
+      this.#manager.clear();
+      return false;
+    } finally {
+      // Steps that others have overtaken are gone without an event.
+      this.#look();
+    }
+  }
+
+  #look(): void {
+    this.#canUndo = this.#manager.canUndo();
+    this.#canRedo = this.#manager.canRedo();
   }
 }
 

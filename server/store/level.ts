@@ -23,7 +23,7 @@ export const DURABLE = { sync: true } as const;
 /** Opens or makes the database in a folder, and finishes an erasure that a crash cut short. */
 export async function openLevel(folder: string): Promise<Opening<Level>> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(path.resolve(folder));
   } catch (error) {
     return refusal(codeOf(error) === 'ENOSPC' ? 'folder-full' : 'folder-missing', folder, error);
   }
@@ -56,6 +56,18 @@ export async function openLevel(folder: string): Promise<Opening<Level>> {
   } catch (error) {
     await level.close();
     return refusal(problemOfOpening(error), folder, error);
+  }
+}
+
+/** With those above it. Node's own recursive mkdir goes round for ever where nothing can be made, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error;
+    await makeFolder(path.dirname(folder));
+    await mkdir(folder);
   }
 }
 

@@ -30,8 +30,12 @@ it('makes the folder, with those above it', async () => {
 it('refuses a folder that cannot be made', async () => {
   await writeFile(path.join(folder, 'file'), '');
   await expectRefusal(path.join(folder, 'file', 'data'), 'folder-missing');
-  await expectRefusal(path.join(folder, 'file'), 'folder-missing');
+  await expectRefusal(path.join(folder, 'file'), 'folder-unusable');
 });
+
+it('refuses a folder where the system takes none at all, at once', async () => {
+  await expectRefusal('/proc/flashmap/data', 'folder-missing');
+}, 2000);
 
 it('refuses a folder that takes no files', async (context) => {
   const disk = await smallDisk('size=1m');

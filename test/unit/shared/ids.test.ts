@@ -51,7 +51,9 @@ describe('ids', () => {
   it.each([
     '__proto__',
     'constructor',
-    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '__defineGetter__',
     'short',
     'x'.repeat(33),
     'has space1',

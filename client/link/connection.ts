@@ -65,8 +65,14 @@ export class Connection {
     this.#sharePresence();
     this.#readFrames();
     this.#provider.on('status', ({ status }) => {
-      if (status === 'connected') events.opened();
-      if (status === 'disconnected') events.dropped();
+      if (status === 'connected') {
+        events.opened();
+        this.showPresence();
+      }
+      if (status === 'disconnected') {
+        this.#forgetOthers();
+        events.dropped();
+      }
     });
     this.#provider.on('sync', (synced) => {
       if (!synced) return;
@@ -80,6 +86,15 @@ export class Connection {
 
   setPresence(presence: LocalPresence | null): void {
     this.awareness.setLocalState(presence as Record<string, unknown> | null);
+  }
+
+  /**
+   * Says again where this page points: whoever was told that it is gone takes only a newer state, and a page that never
+   * moves would make one only after 15 s.
+   */
+  showPresence(): void {
+    const own = this.awareness.getLocalState();
+    if (own !== null) this.awareness.setLocalState(own);
   }
 
   /** Asks the server for a sign of life: it answers with an awareness frame. */
@@ -147,6 +162,13 @@ export class Connection {
       ws.send(encoding.toUint8Array(encoder));
     });
     this.awareness.on('change', () => this.#events.presence());
+  }
+
+  /** They are told anew on the next socket, maybe as they were, which would be taken for old news. */
+  #forgetOthers(): void {
+    for (const client of [...this.awareness.meta.keys()]) {
+      if (client !== this.doc.clientID) this.awareness.meta.delete(client);
+    }
   }
 
   #encodeOwnPresence(): Uint8Array {

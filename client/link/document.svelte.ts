@@ -106,11 +106,13 @@ export class DocumentLink {
   beginStep(): void {
     this.#undo.beginStep();
   }
-  undo(): void {
-    this.#undo.undo();
+  /** @returns whether anything came of it */
+  undo(): boolean {
+    return this.#undo.undo();
   }
-  redo(): void {
-    this.#undo.redo();
+  /** @returns whether anything came of it */
+  redo(): boolean {
+    return this.#undo.redo();
   }
   /** Shows others where this person points; null takes the pointer away. */
   setCursor(cursor: Cursor | null): void {
@@ -119,6 +121,10 @@ export class DocumentLink {
       this.#pointing = undefined;
       this.#connection.setPresence({ cursor: this.#cursor });
     }, POINTER);
+  }
+  /** Others see this page at once where they may, without a movement of its pointer. */
+  showPresence(): void {
+    this.#connection.showPresence();
   }
   /** The person has read why edits were refused, and has what was kept of them. */
   dismissRefusal(): void {

@@ -96,6 +96,10 @@ export class WorkshopLink {
   get refusal(): ReasonCode | null {
     return this.#refusal;
   }
+  /** This person was in the workshop when this page began, and is not any more. */
+  get removed(): boolean {
+    return this.#state !== null && (this.you === null || this.#refusal === 'not-signed-in');
+  }
   get joinUrl(): string | null {
     return this.#joinUrl;
   }
@@ -200,6 +204,9 @@ export class WorkshopLink {
     if (this.#state === null || logged.seq <= this.#seq) return;
     this.#seq = logged.seq;
     this.#state = fold(this.#state, logged);
+    if (this.you !== null) return;
+    this.#refusal = 'not-signed-in';
+    this.close();
   }
 
   /** A message is late by its time on the wire, so the largest difference is the closest. */

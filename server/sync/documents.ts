@@ -15,6 +15,8 @@ export interface Documents {
   read<T>(document: string, read: (doc: Y.Doc) => T): Promise<T>;
   /** Closes the sockets of a document (of one person, if named) with the reason's close code. */
   disconnect(document: string, reason: ReasonCode, person?: string): void;
+  /** Who may be seen on a document may have changed: whoever may not is seen no more. */
+  hidePresence(document: string): void;
   /** Closes, unloads and erases documents for good. */
   erase(documents: readonly string[], reason: ReasonCode): Promise<void>;
   /** Stored documents whose name begins with a prefix, and open ones that are not stored yet. */

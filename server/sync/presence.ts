@@ -78,6 +78,13 @@ export class Presence {
     if (shown) this.#hide(member, shown.clock);
   }
 
+  /** Takes away whoever may be seen no more; a page shows itself again when it may. */
+  hideForbidden(): void {
+    for (const [member, { clock }] of [...this.#shown]) {
+      if (!member.admission.presence()) this.#hide(member, clock);
+    }
+  }
+
   /** Everybody who is here. */
   frame(): Uint8Array {
     return encodePresence([...this.#shown.values()]);

@@ -3,6 +3,7 @@ import { SCHEMAS, type Schema } from '../../shared/gate/schema.ts';
 import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { SYNC } from '../../shared/wire/sync.ts';
+import { describeError } from '../errors.ts';
 import { StoreCorrupt, StoreTrouble } from '../store/store.ts';
 import { commit } from './commit.ts';
 import { encodeSync } from './frames.ts';
@@ -90,6 +91,11 @@ export class Room {
 
   showPresence(member: Member, states: Uint8Array): void {
     this.#presence.receive(member, states);
+  }
+
+  /** As Documents.hidePresence. */
+  hidePresence(): void {
+    this.#presence.hideForbidden();
   }
 
   tellWhoIsHere(member: Member): void {
@@ -185,7 +191,7 @@ export class Room {
       if (done.update !== null) this.#publish(done.update, done.authors, 'person');
       return;
     }
-    this.#host.log.error({ document: this.name, problem: String(done.problem) }, 'edits were not stored');
+    this.#host.log.error({ document: this.name, ...describeError(done.problem) }, 'edits were not stored');
     await this.#goBack();
     this.#host.clock.after(this.#host.limits.retry, () => {
       for (const member of members.keys()) this.invite(member);
@@ -226,7 +232,7 @@ export class Room {
   #fail(problem: unknown): void {
     const isStorage = problem instanceof StoreTrouble || problem instanceof StoreCorrupt;
     this.#host.log.error(
-      { document: this.name, problem: String(problem) },
+      { document: this.name, ...describeError(problem) },
       'a document was closed after a failure',
     );
     this.#end(

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { ReasonCode } from '../../shared/reasons.ts';
+import { describeError } from '../errors.ts';
 import type { Documents } from './documents.ts';
 import type { RoomHost } from './host.ts';
 import type { Outcome } from './member.ts';
@@ -46,6 +47,10 @@ export class Rooms implements Documents {
     void this.#rooms.get(document)?.dismiss(reason, person);
   }
 
+  hidePresence(document: string): void {
+    this.#rooms.get(document)?.hidePresence();
+  }
+
   async erase(documents: readonly string[], reason: ReasonCode): Promise<void> {
     do {
       await Promise.all(documents.map((document) => this.#rooms.get(document)?.end(reason)));
@@ -76,7 +81,7 @@ export class Rooms implements Documents {
       try {
         listener(document, doc, origin);
       } catch (problem) {
-        this.#host.log.error({ document, problem: String(problem) }, 'a listener failed');
+        this.#host.log.error({ document, ...describeError(problem) }, 'a listener failed');
       }
     }
   }

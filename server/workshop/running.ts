@@ -4,7 +4,7 @@ import { parseDocumentName } from '../../shared/names.ts';
 import { Closing, type ClosingParts } from './closing.ts';
 import { Hall } from './hall.ts';
 import { LateNotes } from './lateNotes.ts';
-import { part } from './partings.ts';
+import { hidePresence, part } from './partings.ts';
 import type { Workshop, Workshops } from './workshops.ts';
 
 export interface RunningParts extends ClosingParts {
@@ -32,6 +32,7 @@ export function runWorkshops(parts: RunningParts): Running {
   workshops.onSteps((workshop, steps) => {
     hall.announce(workshop, steps);
     part(documents, workshop, steps);
+    hidePresence(documents, workshop, steps);
     closing.start(workshop);
   });
   workshops.onLoad((workshop) => {

@@ -62,8 +62,12 @@ class Cable {
   freeze(): void {
     for (const socket of this.#sockets) this.#frozen.add(socket);
   }
-  close(): void {
+  /** Ends every connection; those that are made later work. */
+  cut(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+  close(): void {
+    this.cut();
     this.#server.close();
   }
 }
@@ -212,3 +216,56 @@ test('a silent server is doubted, then left; nothing typed meanwhile is ever cal
   expect([...seen]).toEqual(['saving', 'slow', 'offline']);
   await until('all is saved over a new connection', () => desk.saved.kind === 'saved', 4_000);
 }, 30_000);
+
+test('somebody who is taken off the list is told so, and nothing is tried any more', async () => {
+  const { app, workshop, facilitator, ana } = await started();
+  const ben = await join(app.url, facilitator.state?.code ?? '');
+  const [anas, bens] = [workshopLink(workshop, ana.browser), workshopLink(workshop, ben.browser)];
+  await until('both are there', () => anas.you !== null && bens.you !== null);
+  await facilitator.send({ type: 'person.remove', person: ana.person });
+  await until('Ana is told', () => anas.removed);
+  expect([anas.refusal, anas.connected]).toEqual(['not-signed-in', false]);
+  await until('Ben hears of it', () => bens.state?.people[ana.person] === undefined);
+  expect([bens.refusal, bens.removed, bens.connected]).toEqual([null, false, true]);
+});
+
+test('people who never move a pointer see each other when the stage has them work together, and only then', async () => {
+  const { app, workshop, facilitator, ana } = await started();
+  const ben = await join(app.url, facilitator.state?.code ?? '');
+  await facilitator.open(0);
+  await facilitator.open(1);
+  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
+  const [anas, bens] = [documentLink(name, ana.browser), documentLink(name, ben.browser)];
+  const seen = () => [anas.people.length, bens.people.length].join();
+  await until('both have the board', () => anas.loaded && bens.loaded);
+  expect(seen()).toBe('0,0');
+  for (const [stage, people] of [
+    [2, '1,1'],
+    [3, '0,0'],
+    [4, '1,1'],
+  ] as const) {
+    await facilitator.open(stage);
+    for (const link of [anas, bens]) link.showPresence();
+    await until(`${people} are seen in stage ${stage}`, () => seen() === people, 2_000);
+  }
+});
+
+test('whoever comes back is seen again at once, and sees the others, though nobody moves', async () => {
+  const { app, workshop, facilitator, ana } = await started();
+  const ben = await join(app.url, facilitator.state?.code ?? '');
+  await facilitator.open(0);
+  await facilitator.open(2);
+  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
+  const cable = new Cable(app.port);
+  undo.push(() => cable.close());
+  const anas = documentLink(name, ana.browser, await cable.open());
+  const bens = documentLink(name, ben.browser);
+  await until('they see each other', () => anas.people.length === 1 && bens.people.length === 1, 2_000);
+  cable.cut();
+  const alone = new Set<DocumentLink>();
+  await until('each was alone', () => {
+    for (const link of [anas, bens]) if (link.people.length === 0) alone.add(link);
+    return alone.size === 2;
+  });
+  await until('they see each other again', () => anas.people.length === 1 && bens.people.length === 1, 4_000);
+});

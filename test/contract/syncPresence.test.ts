@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { encodePresence } from '../../server/sync/frames.ts';
 import { NOTE, useSyncBench } from './syncBench.ts';
 import type { Page, PageOptions } from './syncPage.ts';
-import { until } from './syncServer.ts';
+import { BOARD, until } from './syncServer.ts';
 
 const bench = useSyncBench();
 
@@ -79,6 +79,15 @@ describe('presence', () => {
     bench.server.door.showsPresence = false;
     ana.provider.awareness.setLocalState({ cursor: { at: [6, 6], holds: null } });
     await until(() => others(ben).length === 0, 'nobody');
+  });
+
+  test('ends for everybody at once when it is not shown any more', async () => {
+    const ana = await arrive('ana-0001');
+    const ben = await arrive('ben-0001');
+    await until(() => others(ana).length === 1 && others(ben).length === 1, 'each other');
+    bench.server.door.showsPresence = false;
+    bench.server.sync.documents.hidePresence(BOARD);
+    await until(() => others(ana).length === 0 && others(ben).length === 0, 'nobody');
   });
 
   test('a quiet socket hears that the server is there, and one that answers nothing is closed', async () => {

@@ -4,6 +4,7 @@ import { deskOf } from '../../shared/desk.ts';
 import type { RandomBytes } from '../../shared/ids.ts';
 import { parseDocumentName } from '../../shared/names.ts';
 import { SYNC } from '../../shared/wire/sync.ts';
+import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { StoreCorrupt, type Loaded, type Position, type Store } from '../store/store.ts';
 import { encodeSync } from './frames.ts';
@@ -105,7 +106,7 @@ export class StoredDocument {
     try {
       await this.#host.store.compact(this.name, this.#position, snapshot);
     } catch (problem) {
-      this.#host.log.warn({ document: this.name, problem: String(problem) }, 'a log was not compacted');
+      this.#host.log.warn({ document: this.name, ...describeError(problem) }, 'a log was not compacted');
     }
   }
 

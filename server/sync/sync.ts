@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
+import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
@@ -71,7 +72,7 @@ export function createSync({ access, store, clock, random, log, secret, ...optio
         );
       };
       upgrade({ access, clock, limits, sockets, opened }, request, socket, head).catch((problem: unknown) => {
-        log.warn({ problem: String(problem) }, 'an upgrade failed');
+        log.warn(describeError(problem), 'an upgrade failed');
         socket.destroy();
       });
     },

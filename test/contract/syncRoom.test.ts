@@ -123,6 +123,25 @@ describe('edits and acks', () => {
   });
 });
 
+test('the log says what broke and where, and nothing of what somebody wrote', async () => {
+  const quote = (): never => {
+    throw new SyntaxError('unexpected "my salary"');
+  };
+  bench.server.sync.documents.onChange(quote);
+  const ana = await bench.page('ana-0001', { acks: true }).open();
+  rewriteNote(ana.doc, NOTE, 'my salary', 'here');
+  await until(() => ana.acked === 2, 'an ack');
+  bench.server.door.admit = quote;
+  bench.page('ben-0001');
+  await until(() => bench.server.logged.length === 2, 'two lines of log');
+  expect(bench.server.logged.map((line) => line.split('{')[0])).toEqual([
+    'a listener failed ',
+    'an upgrade failed ',
+  ]);
+  expect(bench.server.logged.join()).toMatch(/SyntaxError.*syncRoom/);
+  expect(bench.server.logged.join()).not.toContain('salary');
+});
+
 describe('a room', () => {
   test('is let go of when nobody is there, and read again for the next', async () => {
     const ana = await bench.page('ana-0001', { acks: true }).open();

@@ -6,6 +6,7 @@ const notes = (count: number) => plural(count, 'note', 'notes');
 export const ATTEND = {
   group: (number: number) => `Group ${number}`,
   noGroup: 'No group yet',
+  moved: (group: number) => `You are in group ${group} now.`,
   opened: (stage: string) => `${stage} has opened.`,
   hand: 'Raise hand',
   handUp: 'Hand up',
@@ -69,4 +70,12 @@ export const TURNED_AWAY = {
   heading: 'You are not in this workshop yet',
   failed: 'This workshop does not open here',
   join: 'Join with a code',
+};
+
+/** Somebody whom the facilitator has taken off the list. */
+export const REMOVED = {
+  heading: 'You are no longer in this workshop',
+  message: 'The facilitator has taken you off the list. What is on the board of your group stays there.',
+  again: 'If that was a mistake, join again with the code.',
+  join: 'Join again',
 };

@@ -22,6 +22,9 @@ import { serveControl } from './workshop/control.ts';
 import { runWorkshops } from './workshop/running.ts';
 import { Workshops } from './workshop/workshops.ts';
 
+/** Whoever sends a request slower than this is hung up on, in milliseconds: no body here is larger than 256 KiB. */
+const REQUEST_TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
+
 export interface AppParts {
   readonly config: Config & {
     /** The built client. */
@@ -53,7 +56,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { documents } = sync;
   const guessing = new Guessing(clock);
   const web = express();
-  const http = createServer(web);
+  const http = createServer(REQUEST_TIMES, web);
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
   const running = runWorkshops({ workshops, documents, addresses, store, clock, random, log });
   let draining = false;

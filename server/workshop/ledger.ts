@@ -19,6 +19,7 @@ export interface Proposal {
 interface Waiting {
   readonly proposal: Proposal;
   resolve(verdict: Verdict<number>): void;
+  reject(problem: unknown): void;
 }
 
 /** More than a few times in a row means that the store contradicts itself. */
@@ -55,10 +56,11 @@ export class Ledger {
    * Decides and stores. While one record is written, further proposals wait and then share the next record, so that
    * 350 people who join at once cost two writes and not 350.
    * @returns the seq of the last event; the refusal of the decision; `storage` when nothing can be stored now.
+   * @throws what a decision of the same record, or whoever was told of it, throws: the next record goes on without it.
    */
   propose(proposal: Proposal): Promise<Verdict<number>> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ proposal, resolve });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ proposal, resolve, reject });
       this.#writing ??= this.#drain();
     });
   }
@@ -74,8 +76,12 @@ export class Ledger {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
-      const verdicts = await this.#write(batch);
-      batch.forEach(({ resolve }, index) => resolve(verdicts[index] ?? refuse('broken')));
+      try {
+        const verdicts = await this.#write(batch);
+        batch.forEach(({ resolve }, index) => resolve(verdicts[index] ?? refuse('broken')));
+      } catch (problem) {
+        for (const { reject } of batch) reject(problem);
+      }
     }
     this.#writing = null;
   }

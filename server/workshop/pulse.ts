@@ -67,6 +67,7 @@ export class Pulsing {
             { workshop: this.#workshop.id, ...describeError(error) },
             'counting will be tried again',
           );
+          this.#desksOf = null;
           this.#rest();
           this.beat();
         },

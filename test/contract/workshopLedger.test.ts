@@ -118,6 +118,20 @@ describe('a ledger', () => {
   });
 });
 
+describe('a ledger in which a decision breaks', () => {
+  it('says so to whoever asked, and decides what comes next', async () => {
+    const one = await ledger(store);
+    const broken = one.propose({
+      decide: () => {
+        throw new Error('a slip');
+      },
+    });
+    await expect(broken).rejects.toThrow('a slip');
+    expect(await joins(one)).toMatchObject({ ok: true });
+    expect(crowd(one)).toHaveLength(1);
+  });
+});
+
 describe('workshops', () => {
   it('are loaded once, however many ask at once', async () => {
     let loads = 0;

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDraft } from '../../shared/desk.ts';
+import { desksPrefix } from '../../shared/names.ts';
+import { StoreTrouble, type Store } from '../../server/store/store.ts';
 import { startApp, type TestApp } from './app.ts';
 import { openDesk } from './documents.ts';
-import { connect, createWorkshop, enter, freshId, join } from './people.ts';
+import { Browser, connect, createWorkshop, enter, freshId, join } from './people.ts';
+import { storeWith } from './storeWith.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -50,6 +53,41 @@ it('the pulse tells facilitators who is away, the big screen how many, and atten
   desk.close();
   host.close();
   wall.close();
+});
+
+it('counts the desks of before a restart, also when the store has trouble at first', async () => {
+  const first = await startApp();
+  const made = await createWorkshop(first.url, { groups: 1 });
+  const host = await connect(made.browser, made.workshop, 'facilitator');
+  const guest = await join(first.url, made.code);
+  const attendee = await connect(guest.browser, made.workshop, 'attendee');
+  await host.open(0);
+  await attendee.untilState('writing is open', (state) => state.round === 1);
+  const desk = await openDesk(guest.browser, attendee);
+  addDraft(desk.doc, { id: freshId(), lane: 'more', text: 'kept' }, 'test');
+  await host.until('it is counted', () => Object.values(host.pulses.at(-1)!.groups)[0]?.notes === 1);
+  for (const each of [desk, host, attendee]) each.close();
+  await first.stop();
+
+  let refusals = 0;
+  const shaky = (store: Store) =>
+    storeWith(store, {
+      list: (prefix) =>
+        prefix === desksPrefix(made.workshop, 1) && refusals++ < 2
+          ? Promise.reject(new StoreTrouble('not now'))
+          : store.list(prefix),
+    });
+  const second = await startApp({ dataDir: first.dataDir, wrapStore: shaky });
+  const browser = new Browser(second.url);
+  for (const [name, value] of made.browser.cookies) browser.cookies.set(name, value);
+  const back = await connect(browser, made.workshop, 'facilitator');
+  await back.until('it is counted again', () => {
+    const groups = back.pulses.at(-1)?.groups ?? {};
+    return Object.values(groups)[0]?.notes === 1;
+  });
+  expect(refusals).toBeGreaterThan(2);
+  back.close();
+  await second.dispose();
 });
 
 it('says goodbye in good time when everybody is still connected', async () => {

@@ -86,7 +86,6 @@ export async function createApp(parts: AppParts): Promise<App> {
           resolve();
         });
       });
-      await running.resume();
       return portOf(http.address());
     },
     async close() {

@@ -19,7 +19,7 @@ export interface Documents {
   hidePresence(document: string): void;
   /** Closes, unloads and erases documents for good. */
   erase(documents: readonly string[], reason: ReasonCode): Promise<void>;
-  /** Stored documents whose name begins with a prefix, and open ones that are not stored yet. */
+  /** Documents whose name begins with a prefix: stored ones, and open ones, in which nothing may have been written yet. */
   list(prefix: string): Promise<string[]>;
   /** Called after each durable change of a document, with the live doc (only to read, only during the call). */
   onChange(listener: (document: string, doc: Y.Doc, origin: 'server' | 'person') => void): () => void;

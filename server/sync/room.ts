@@ -50,11 +50,6 @@ export class Room {
     this.rest();
   }
 
-  /** Whether nothing was ever written into it. */
-  get isEmpty(): boolean {
-    return this.#document.doc.store.clients.size === 0;
-  }
-
   /** Asks the newcomer for what it has more, as soon as the document is here. */
   enter(member: Member): void {
     this.#members.add(member);
@@ -243,6 +238,7 @@ export class Room {
 
   #end(reason: ReasonCode, why: Error): void {
     if (!this.#life.end(why)) return;
+    this.#stopResting?.();
     this.#host.ended(this.name);
     for (const member of [...this.#members]) member.close(reason);
     this.#document.destroy();

@@ -61,8 +61,8 @@ export class Rooms implements Documents {
 
   async list(prefix: string): Promise<string[]> {
     const stored = await this.#host.store.list(prefix);
-    const open = [...this.#rooms.values()].filter((room) => room.name.startsWith(prefix) && !room.isEmpty);
-    return [...new Set([...stored, ...open.map((room) => room.name)])].sort();
+    const open = [...this.#rooms.keys()].filter((name) => name.startsWith(prefix));
+    return [...new Set([...stored, ...open])].sort();
   }
 
   onChange(listener: Listener): () => void {

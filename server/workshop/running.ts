@@ -5,7 +5,7 @@ import { Closing, type ClosingParts } from './closing.ts';
 import { Hall } from './hall.ts';
 import { LateNotes } from './lateNotes.ts';
 import { hidePresence, part } from './partings.ts';
-import type { Workshop, Workshops } from './workshops.ts';
+import type { Workshops } from './workshops.ts';
 
 export interface RunningParts extends ClosingParts {
   readonly workshops: Workshops;
@@ -14,8 +14,6 @@ export interface RunningParts extends ClosingParts {
 
 export interface Running {
   readonly hall: Hall;
-  /** Takes up what a stop in the middle left undone. */
-  resume(): Promise<void>;
   stop(): void;
 }
 
@@ -35,6 +33,7 @@ export function runWorkshops(parts: RunningParts): Running {
     hidePresence(documents, workshop, steps);
     closing.start(workshop);
   });
+  // What a stop in the middle left undone is taken up when somebody comes back, so that a start reads no old workshop.
   workshops.onLoad((workshop) => {
     closing.start(workshop);
     lateNotes.resume(workshop).catch((error: unknown) => {
@@ -44,21 +43,10 @@ export function runWorkshops(parts: RunningParts): Running {
 
   return {
     hall,
-    /** Desks exist while a stage is open or closing: their workshops are the ones with something left to do. */
-    async resume() {
-      const desks = await documents.list('desk/');
-      const ids = new Set(desks.map(workshopOf));
-      for (const id of ids) if (id !== null) await workshops.find(id);
-    },
     stop() {
       closing.stop();
       lateNotes.stop();
       stopListening();
     },
   };
-}
-
-function workshopOf(document: string): Workshop['id'] | null {
-  const ref = parseDocumentName(document);
-  return ref.ok ? ref.value.workshop : null;
 }

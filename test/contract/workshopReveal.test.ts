@@ -86,6 +86,15 @@ it('a draft that comes a second time, from a page that missed the reveal, stays 
   end();
 });
 
+it('whoever wrote nothing is sent away from the desk as well when the stage closes', async () => {
+  const { host, ana, end } = await writing();
+  const desk = await openDesk(ana.browser, ana.control);
+  await host.open(1);
+  await desk.until('the desk is closed', () => desk.closes.includes(4410));
+  desk.close();
+  end();
+});
+
 it('two people’s drafts with one id are two notes', async () => {
   const { made, host, ana, ben, groups, end } = await writing();
   await host.send({ type: 'person.move', person: ben.person, group: groups[0] });

@@ -17,9 +17,8 @@ export const LIMITS = {
   capabilityGroups: 16,
   /** Board units; a note is 122 wide. */
   boardEdge: 100_000,
-  frameBytes: 64 * 1024,
-  /** A reconnecting client may bring its whole offline time in one frame. */
-  firstSyncBytes: 1024 * 1024,
+  /** One frame of the sync wire: a client that comes back may bring its whole time offline in it. */
+  frameBytes: 1024 * 1024,
   structsPerUpdate: 20_000,
   presenceBytes: 512,
   timerMinutes: 24 * 60,

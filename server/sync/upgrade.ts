@@ -17,7 +17,7 @@ export function makeSocketServer(limits: SyncLimits): WebSocketServer {
   return new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    maxPayload: LIMITS.firstSyncBytes,
+    maxPayload: LIMITS.frameBytes,
     maxFragments: 256,
     maxBufferedChunks: 4_096,
     perMessageDeflate: false,

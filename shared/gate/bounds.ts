@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
  * is bounded by LIMITS in the page. So each is far above what a page makes, also after hours without a network.
  */
 export const BOUNDS = {
-  updateBytes: LIMITS.firstSyncBytes,
+  updateBytes: LIMITS.frameBytes,
   structs: LIMITS.structsPerUpdate,
   deletedRanges: LIMITS.structsPerUpdate,
   /** Client ids of the author with something new in one update: page loads since the last contact. */

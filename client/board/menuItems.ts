@@ -1,19 +1,9 @@
 import { LANES } from '../../shared/lanes.ts';
 import { LANE_WORDS } from '../../shared/words/common.ts';
 import { BOARD, MENU } from '../../shared/words/board.ts';
-import type { IconName } from '../ui/shapes.ts';
+import type { MenuItem } from '../ui/menu.ts';
 import type { BoardActions } from './boardActions.ts';
 import type { BoardModel } from './boardModel.svelte.ts';
-
-/** One line of a menu: it does something, or opens a list of its own. */
-export interface MenuItem {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: IconName;
-  readonly hint?: string;
-  readonly run?: () => void;
-  readonly items?: readonly MenuItem[];
-}
 
 /** What a menu asks of the view around it. */
 export interface MenuHost {

@@ -41,6 +41,10 @@ export const BOARD = {
     title: 'Nothing to sort yet',
     text: 'Notes arrive here at the reveal, all at once and in no order.',
   },
+  emptyRevealed: {
+    title: 'This board is empty',
+    text: 'Nobody in this group has written a note.',
+  },
   emptyLane: 'No notes here yet.',
   loading: 'The board is loading',
   /** Why nothing can be changed here now, in one line. */
@@ -86,7 +90,6 @@ export const MENU = {
   label: (title: string) => `Actions for ${title}`,
   open: 'Actions',
   back: 'Back',
-  nothing: 'Nothing to do here now.',
   into: 'Put into cluster…',
   with: 'Cluster with…',
   takeOut: 'Take out of the cluster',

@@ -6,6 +6,7 @@ export const COMMON = {
   title: (page: string) => `${page} - Flashmap`,
   close: 'Close',
   cancel: 'Cancel',
+  nothingToDo: 'Nothing to do here now.',
   dark: 'Dark colours',
   light: 'Light colours',
   loading: 'Loading',

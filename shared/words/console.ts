@@ -26,6 +26,7 @@ export const CONSOLE = {
   map: 'Map',
   catalogue: 'Capabilities',
   code: 'Join code',
+  more: 'More of this workshop',
 };
 
 export const AGENDA = {
@@ -119,6 +120,7 @@ export const GROUPS = {
   handUp: 'Hand up',
   ready: 'Ready',
   quiet: (count: number) => `Quiet for ${minutes(count)}`,
+  quietShort: (count: number) => `Quiet ${minutes(count)}`,
   nobody: 'Nobody here',
   people,
   progress: {

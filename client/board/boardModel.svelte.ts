@@ -40,7 +40,10 @@ export class BoardModel {
     return this.#last;
   });
   readonly lanes: readonly LaneView[] = $derived.by(() => {
-    this.#lanes = LANES.map((lane, index) => nextLane(this.#lanes[index], lane, contentOf(this.view, lane)));
+    const dotted = this.#source.tally() !== undefined;
+    this.#lanes = LANES.map((lane, index) =>
+      nextLane(this.#lanes[index], lane, contentOf(this.view, lane, dotted)),
+    );
     return this.#lanes;
   });
   readonly items: readonly Item[] = $derived(itemsOf(this.view));

@@ -9,7 +9,7 @@ const EDGE = 24;
 const LEAST = 0.15;
 const MOST = 3;
 /** The board opens no larger than this on a wide screen, and no smaller than one lane across on a narrow one. */
-const OPENS_AT = 1.4;
+const OPENS_AT = 1.5;
 const TOO_SMALL = 0.6;
 
 export interface Rect {
@@ -26,6 +26,8 @@ export class Camera {
   #view: HTMLElement | null = null;
   #selection: Selection<HTMLElement, unknown, null, undefined> | null = null;
   #zoom: ZoomBehavior<HTMLElement, unknown> | null = null;
+  /** Nobody has panned or zoomed yet, so the board may follow the size of the window. */
+  #untouched = true;
   readonly #height: () => number;
   /** Whether a press on an element is for it and not for the camera. */
   readonly #taken: (target: EventTarget | null) => boolean;
@@ -57,7 +59,10 @@ export class Camera {
       .filter((event: MouseEvent | TouchEvent) => this.#wants(event))
       .on('start', () => (this.#moving = true))
       .on('end', () => (this.#moving = false))
-      .on('zoom', (event: { transform: ZoomTransform }) => (this.#transform = event.transform));
+      .on('zoom', (event: { transform: ZoomTransform }) => {
+        this.#transform = event.transform;
+        this.#untouched = false;
+      });
     this.#view = view;
     this.#zoom = behaviour;
     this.#selection = select(view);
@@ -71,9 +76,12 @@ export class Camera {
       this.#panBy(-dx * line, -dy * line);
     };
     view.addEventListener('wheel', wheel, { passive: false });
-    // Where the board opens must not depend on what moves it later.
+    // Where the board opens must not depend on what moves it later. An observer tells the first size too.
     untrack(() => this.home());
+    const sized = new ResizeObserver(() => this.#untouched && this.home());
+    sized.observe(view);
     return () => {
+      sized.disconnect();
       view.removeEventListener('wheel', wheel);
       this.#selection?.on('.zoom', null);
       this.#view = this.#selection = this.#zoom = null;
@@ -94,6 +102,7 @@ export class Camera {
     const free = width - WORLD_WIDTH * this.#unit * k;
     const x = fits >= TOO_SMALL ? free / 2 : EDGE * this.#unit * k;
     this.#go(zoomIdentity.translate(x, 16 * this.#unit * k).scale(k));
+    this.#untouched = true;
   }
 
   fit(): void {

@@ -4,8 +4,7 @@ import { viewLane, type LaneContent, type LaneView, type Place, type Thing } fro
 /** A lane's view: `before` where its content is what it was, else made of the objects of `before` that say the same. */
 export function nextLane(before: LaneView | undefined, lane: Lane, content: LaneContent): LaneView {
   if (before === undefined) return viewLane(lane, content);
-  if (sameList(before.content.notes, content.notes) && sameList(before.content.clusters, content.clusters))
-    return before;
+  if (sameContent(before.content, content)) return before;
   const after = viewLane(lane, content);
   const known = new Map(before.things.map((thing) => [thing.id, thing]));
   const things = after.things.map((thing) => {
@@ -18,6 +17,10 @@ export function nextLane(before: LaneView | undefined, lane: Lane, content: Lane
     places.set(id, old !== undefined && samePlace(old, place) ? old : place);
   }
   return { ...after, things, places };
+}
+
+function sameContent(a: LaneContent, b: LaneContent): boolean {
+  return a.dotted === b.dotted && sameList(a.notes, b.notes) && sameList(a.clusters, b.clusters);
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,7 +1,7 @@
 import type { BoardView, Cluster, Note } from '../../shared/board.ts';
 import type { Lane } from '../../shared/lanes.ts';
 import { clusterSize, innerWidth, insideCluster, laneBottom, LAYOUT, settle } from '../../shared/layout.ts';
-import { noteHeight, wrappedLines } from '../../shared/noteHeight.ts';
+import { noteHeight, titleLines } from '../../shared/noteHeight.ts';
 
 /** A place on the canvas in board units, from its lane's corner. */
 export interface Place {
@@ -14,9 +14,8 @@ export interface Place {
 /** A cluster of more notes than this is drawn as a pile with its number. */
 export const PILE = 60;
 const PILE_HEIGHT = 150;
-/** A title takes up to three lines; each beyond the first makes the cluster higher. */
+/** Each line of a title beyond the first makes the cluster higher. */
 const TITLE_LINE = 18;
-const TITLE_LINES = 3;
 
 export type Thing =
   | { readonly kind: 'note'; readonly id: string; readonly note: Note; readonly cluster: Cluster | null }
@@ -26,6 +25,8 @@ export type Thing =
 export interface LaneContent {
   readonly notes: readonly Note[];
   readonly clusters: readonly Cluster[];
+  /** Dots are counted: they stand beside titles and under the text of loose notes. */
+  readonly dotted: boolean;
 }
 
 /** What is drawn in one lane. */
@@ -42,27 +43,34 @@ export interface LaneView {
 
 const heights = new WeakMap<Note, number>();
 
+/** Of a note without dots, as every note of a cluster is. */
 function heightOf(note: Note): number {
   const known = heights.get(note) ?? noteHeight(note.text);
   heights.set(note, known);
   return known;
 }
 
-export function contentOf(view: BoardView, lane: Lane): LaneContent {
+export function contentOf(view: BoardView, lane: Lane, dotted = false): LaneContent {
   return {
+    dotted,
     notes: view.notes.filter((note) => note.lane === lane),
     clusters: view.clusters.filter((cluster) => cluster.lane === lane),
   };
 }
 
 export function viewLane(lane: Lane, content: LaneContent): LaneView {
-  const { notes } = content;
+  const { notes, dotted } = content;
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const clusters = content.clusters.map((cluster) => boxOf(cluster, byId));
+  const clusters = content.clusters.map((cluster) => boxOf(cluster, byId, dotted));
   const loose = notes.filter((note) => note.cluster === null);
   const boxes = [
     ...clusters,
-    ...loose.map((note) => ({ id: note.id, pos: note.pos, width: LAYOUT.noteWidth, height: heightOf(note) })),
+    ...loose.map((note) => ({
+      id: note.id,
+      pos: note.pos,
+      width: LAYOUT.noteWidth,
+      height: dotted ? noteHeight(note.text, dotted) : heightOf(note),
+    })),
   ];
   const settled = settle(boxes);
   const places = new Map<string, Place>();
@@ -93,12 +101,11 @@ export function viewLane(lane: Lane, content: LaneContent): LaneView {
   };
 }
 
-function boxOf(cluster: Cluster, notes: ReadonlyMap<string, Note>) {
+function boxOf(cluster: Cluster, notes: ReadonlyMap<string, Note>, dotted: boolean) {
   const inside = cluster.notes.flatMap((id) => notes.get(id) ?? []);
   const pile = inside.length > PILE;
   const size = pile ? { columns: 2, width: 270, height: PILE_HEIGHT } : clusterSize(inside.map(heightOf));
-  const lines = wrappedLines(cluster.title.trim(), size.width === 270 ? 24 : 40);
-  const extra = (Math.min(Math.max(lines, 1), TITLE_LINES) - 1) * TITLE_LINE;
+  const extra = (titleLines(cluster.title, size.width, dotted) - 1) * TITLE_LINE;
   const height = size.height + extra;
   return {
     id: cluster.id,

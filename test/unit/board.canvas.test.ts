@@ -61,6 +61,22 @@ describe('what a lane draws', () => {
   });
 });
 
+describe('a lane whose dots are counted', () => {
+  it('makes room beside a title and under a full text, and is drawn anew when they come', () => {
+    const doc = board();
+    edits.renameCluster(doc, id('cluster'), 'Standard method and governance', me);
+    edits.rewriteNote(doc, id('a'), 'talking about users without them', me);
+    const view = readBoard(doc);
+    const before = viewLane('stop', contentOf(view, 'stop'));
+    expect(nextLane(before, 'stop', contentOf(view, 'stop'))).toBe(before);
+    const after = nextLane(before, 'stop', contentOf(view, 'stop', true));
+    const grown = (key: string) => after.places.get(id(key))!.height - before.places.get(id(key))!.height;
+    expect(grown('cluster')).toBeGreaterThan(12);
+    expect(grown('a')).toBeGreaterThan(10);
+    expect(['b', 'c', 'd'].map(grown)).toEqual([0, 0, 0]);
+  });
+});
+
 describe('letting go of a note', () => {
   const corner = [0, 0] as const;
   const drop = (x: number, y: number) => {

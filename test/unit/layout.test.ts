@@ -13,7 +13,7 @@ import {
   settle,
   type Box,
 } from '../../shared/layout.ts';
-import { MOST_LINES, noteHeight, noteLines } from '../../shared/noteHeight.ts';
+import { MOST_LINES, noteHeight, noteLines, titleLines } from '../../shared/noteHeight.ts';
 
 const box = fc.record({
   pos: fc.tuple(fc.integer({ min: -500, max: 900 }), fc.integer({ min: -500, max: 2000 })),
@@ -143,5 +143,21 @@ describe('sizes', () => {
     expect(noteHeight('word '.repeat(56))).toBe(noteHeight('word '.repeat(1000)));
     expect(noteLines('word '.repeat(1000))).toBe(MOST_LINES);
     expect(noteLines('')).toBe(1);
+  });
+
+  it('gives a note room for its dots, under a text that takes it all', () => {
+    expect(noteHeight('Room bookings', true)).toBe(LAYOUT.noteHeight);
+    const full = 'talking about users without them';
+    expect(noteLines(full)).toBe(3);
+    expect(noteHeight(full, true)).toBeGreaterThan(noteHeight(full) + 10);
+  });
+
+  it('gives a title the lines that it takes, and none that stays empty', () => {
+    const title = 'Standard method and governance';
+    expect(titleLines(title, 270, false)).toBe(1);
+    expect(titleLines(title, 270, true)).toBe(2);
+    expect(titleLines(title, 402, true)).toBe(1);
+    expect(titleLines('', 270, true)).toBe(1);
+    expect(titleLines('word '.repeat(100), 270, true)).toBe(3);
   });
 });

@@ -5,15 +5,6 @@ import { LIMITS } from './limits.ts';
 import { parseNoteText } from './text.ts';
 import { accept, refuse, type Verdict } from './verdict.ts';
 
-/**
- * A desk: what is one person's alone in one round. Roots of its document:
- *   sheet    Y.Text                         what is being written and is not a note yet
- *   drafts   id -> { lane, rank, text }     notes that wait for the reveal; text is a Y.Text, rank counts up
- *   dots     item id -> whole number        votes
- *   ratings  scale id -> whole number       answers, from 1
- */
-export const DESK_ROOTS = ['sheet', 'drafts', 'dots', 'ratings'] as const;
-
 export interface Draft {
   readonly id: string;
   readonly lane: Lane;
@@ -21,6 +12,13 @@ export interface Draft {
   readonly text: string;
 }
 
+/**
+ * A desk: what is one person's alone in one round. Roots of its document:
+ *   sheet    Y.Text                         what is being written and is not a note yet
+ *   drafts   id -> { lane, rank, text }     notes that wait for the reveal; text is a Y.Text, rank counts up
+ *   dots     item id -> whole number        votes
+ *   ratings  scale id -> whole number       answers, from 1
+ */
 export interface Desk {
   readonly sheet: Y.Text;
   readonly drafts: Y.Map<Y.Map<unknown>>;

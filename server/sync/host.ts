@@ -4,7 +4,6 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncLimits } from './limits.ts';
-import type { Outcome } from './member.ts';
 
 /** What a room needs, and whom it tells. */
 export interface RoomHost {
@@ -15,7 +14,6 @@ export interface RoomHost {
   readonly limits: SyncLimits;
   /** A change is durable and has been sent. */
   changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
-  judged(outcomes: readonly Outcome[]): void;
   /** The room is of no use any more: who wants the document opens another. */
   ended(document: string): void;
 }

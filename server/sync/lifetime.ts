@@ -1,4 +1,4 @@
-import { SerialQueue } from './queue.ts';
+import { SerialQueue } from '../serialQueue.ts';
 
 /**
  * The queue of something that lives until it is ended or until a task fails that must not. What stands in the queue

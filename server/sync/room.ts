@@ -181,7 +181,6 @@ export class Room {
     const done = await commit(edits, this.#document, this.#schema);
     const members = byMember(done.outcomes);
     for (const [member, outcomes] of members) member.judged(outcomes);
-    this.#host.judged(done.outcomes);
     if (done.kind === 'stored') {
       if (done.update !== null) this.#publish(done.update, done.authors, 'person');
       return;

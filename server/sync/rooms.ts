@@ -3,7 +3,6 @@ import type { ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
 import type { Documents } from './documents.ts';
 import type { RoomHost } from './host.ts';
-import type { Outcome } from './member.ts';
 import { Room } from './room.ts';
 
 type Listener = Parameters<Documents['onChange']>[0];
@@ -84,19 +83,5 @@ export class Rooms implements Documents {
         this.#host.log.error({ document, ...describeError(problem) }, 'a listener failed');
       }
     }
-  }
-}
-
-/** What the sync server has done since it began. */
-export class Counts {
-  edits = 0;
-  refusals = 0;
-  batches = 0;
-
-  add(outcomes: readonly Outcome[]): void {
-    const refusals = outcomes.filter(({ refused }) => refused !== null).length;
-    this.refusals += refusals;
-    this.edits += outcomes.length - refusals;
-    this.batches++;
   }
 }

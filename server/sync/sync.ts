@@ -9,7 +9,7 @@ import type { Access } from './access.ts';
 import type { Documents } from './documents.ts';
 import { SYNC_LIMITS, type SyncLimits } from './limits.ts';
 import { ownerTag } from './owners.ts';
-import { Counts, Rooms } from './rooms.ts';
+import { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
 import { makeSocketServer, refuseUpgrade, upgrade } from './upgrade.ts';
 
@@ -24,13 +24,10 @@ export interface SyncOptions {
   readonly limits?: Partial<SyncLimits>;
 }
 
+/** What is open now. */
 export interface SyncStats {
   readonly rooms: number;
   readonly sockets: number;
-  /** Since the start: edits taken in, edits refused, and batches in which they were stored. */
-  readonly edits: number;
-  readonly refusals: number;
-  readonly batches: number;
 }
 
 export interface Sync {
@@ -45,8 +42,7 @@ export interface Sync {
 /** The server of desks and boards: a y-websocket server that asks who somebody is, what they may, and keeps it. */
 export function createSync({ access, store, clock, random, log, secret, ...options }: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
-  const counts = new Counts();
-  const rooms = new Rooms({ store, clock, random, log, limits, judged: (outcomes) => counts.add(outcomes) });
+  const rooms = new Rooms({ store, clock, random, log, limits });
   const sockets = makeSocketServer(limits);
   const sessions = new Set<Session>();
   let closing: Promise<void> | null = null;
@@ -76,13 +72,7 @@ export function createSync({ access, store, clock, random, log, secret, ...optio
         socket.destroy();
       });
     },
-    stats: () => ({
-      rooms: rooms.size,
-      sockets: sessions.size,
-      edits: counts.edits,
-      refusals: counts.refusals,
-      batches: counts.batches,
-    }),
+    stats: () => ({ rooms: rooms.size, sockets: sessions.size }),
     close() {
       stopBeating();
       return (closing ??= rooms.close('restarting'));

@@ -32,8 +32,8 @@ export class Closing {
   start(workshop: Workshop, tries = 0): void {
     if (this.#stopped || this.#running.has(workshop.id) || workshop.memory.state.phase !== 'closing') return;
     this.#running.add(workshop.id);
-    void workshop
-      .serial(() => closeStage(this.#parts, workshop))
+    void workshop.work
+      .run(() => closeStage(this.#parts, workshop))
       .then(
         () => {
           this.#running.delete(workshop.id);

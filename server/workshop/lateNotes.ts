@@ -42,8 +42,8 @@ export class LateNotes {
   #publish(workshop: Workshop, desk: string): void {
     if (this.#stopped || this.#waiting.has(desk)) return;
     this.#waiting.add(desk);
-    void workshop
-      .serial(async () => {
+    void workshop.work
+      .run(async () => {
         this.#waiting.delete(desk);
         // When the stage has begun to close, closing publishes what is left.
         if (takes(workshop, desk)) await publishAndClear(this.#parts, workshop, desk);

@@ -4,7 +4,7 @@ import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { createSerial, type Serial } from '../serial.ts';
+import { SerialQueue } from '../serialQueue.ts';
 import { StoreCorrupt, type Store } from '../store/store.ts';
 import { Ledger, type Proposal } from './ledger.ts';
 import type { Memory, Step } from './memory.ts';
@@ -15,7 +15,7 @@ export interface Workshop {
   readonly memory: Memory;
   propose(proposal: Proposal): Promise<Verdict<number>>;
   /** Work on this workshop's desks and boards, one piece at a time. */
-  readonly serial: Serial;
+  readonly work: SerialQueue;
 }
 
 /** How long a workshop that nobody uses stays in memory, in milliseconds. */
@@ -104,7 +104,7 @@ export class Workshops {
       if (live) for (const listener of this.#onSteps) listener(workshop, steps);
     });
     const { memory } = ledger;
-    const workshop: Workshop = { id, memory, propose: (it) => ledger.propose(it), serial: createSerial() };
+    const workshop: Workshop = { id, memory, propose: (it) => ledger.propose(it), work: new SerialQueue() };
     try {
       await ledger.load();
     } catch (error) {

@@ -103,7 +103,6 @@ describe('edits and acks', () => {
     const records = (await bench.store.load(BOARD)).records.length - before;
     expect(records).toBeLessThanOrEqual(4);
     expect(watcher.updates.length).toBe(records);
-    expect(bench.server.sync.stats().edits).toBeGreaterThanOrEqual(40);
   });
 
   test('listeners hear of every durable change, and one that fails harms nobody', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { encodePresence, encodeSync, parseClientFrame } from '../../../server/sync/frames.ts';
 import { Lifetime } from '../../../server/sync/lifetime.ts';
 import { ClientIds, ownerTag, SERVER_TAG } from '../../../server/sync/owners.ts';
-import { SerialQueue } from '../../../server/sync/queue.ts';
 import { decodeRecord, encodeRecord } from '../../../server/sync/record.ts';
+import { SerialQueue } from '../../../server/serialQueue.ts';
 
 const SECRET = new Uint8Array(32).fill(1);
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { KEPT, REMOVED } from '../../shared/words/attend.ts';
-import { ROOM } from '../../shared/words/console.ts';
+import { LINKS, ROOM } from '../../shared/words/console.ts';
 import { startProxy } from '../support/proxy.ts';
 import { expect, test } from './fixtures.ts';
 import { joinCodeOn, open, writeNote } from './hands.ts';
@@ -85,6 +85,32 @@ test('what was written without a network while the stage closed is on the board 
     await expect(kept.getByText('Too late for the vote')).toBeVisible();
   });
   await proxy.close();
+});
+
+test('a double click opens one stage, and two consoles and a late comer find the same', async ({
+  people,
+}) => {
+  const console = await people.facilitator({ name: 'Meet-up', groups: 1 });
+  const code = await joinCodeOn(console);
+  await console.getByRole('button', { name: 'Links' }).click();
+  const link = await console.getByRole('textbox', { name: new RegExp(LINKS.facilitator) }).inputValue();
+  await console.keyboard.press('Escape');
+  const other = await people.at(link, 'laptop');
+  const opens = console.getByRole('button', { name: 'Open Write' }).last();
+  await opens.click({ clickCount: 2, delay: 250 });
+  await console.getByRole('button', { name: 'Pause' }).click();
+  for (const page of [console, other]) await expect(page.getByText('Write, paused')).toBeVisible();
+  await other.getByRole('button', { name: 'Resume' }).click();
+  await expect(console.getByText('Write, time left')).toBeVisible();
+
+  await open(other, 'Read');
+  const late = await people.attendee(code, 'phone');
+  await late.getByRole('button', { name: 'Note', exact: true }).click();
+  const dialog = late.getByRole('dialog', { name: 'A late note' });
+  await dialog.getByLabel('Your note', { exact: true }).fill('The first of this group');
+  await dialog.getByRole('button', { name: 'Add note' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(late.getByText('The first of this group')).toBeVisible();
 });
 
 /** What the foot of an attendee's page calls them. */

@@ -27,10 +27,9 @@ export async function deleteLogs(level: Level, heads: Heads, names: readonly str
   // In a batch of its own: it lies far from the deletions, and a table that holds both would span all in between.
   await level.put(ERASING_KEY, Buffer.alloc(0), DURABLE);
   await level.compactRange(LAST_KEY, LAST_KEY);
-  await level.batch(
-    keys.map((key) => ({ type: 'del', key })),
-    DURABLE,
-  );
+  const deletions = level.batch();
+  for (const key of keys) deletions.del(key);
+  await deletions.write(DURABLE);
   for (const name of names) heads.forget(name);
   return true;
 }

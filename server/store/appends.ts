@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Heads } from './heads.ts';
 import { headKey, recordKey } from './keys.ts';
 import { DURABLE, type Level } from './level.ts';
-import { frame, positionOf, seal, type Place } from './record.ts';
-import { StoreConflict, StoreCorrupt, type Position } from './store.ts';
+import { bytesOf, frame, positionOf, seal, type Place } from './record.ts';
+import { StoreConflict, StoreCorrupt, type Position, type StoredRecord } from './store.ts';
 
 export interface Append {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Append {
 }
 
 export type Outcome =
-  | { readonly append: Append; readonly position: Position }
+  | { readonly append: Append; readonly stored: StoredRecord }
   | { readonly append: Append; readonly refused: Error };
 
 const EMPTY = new Uint8Array(0);
@@ -42,7 +42,7 @@ export async function storeGroup(level: Level, heads: Heads, group: readonly App
     const key = recordKey(name, place.seq);
     puts.push({ type: 'put', key, value: seal(key, place, framed) });
     moved.set(name, place);
-    return { append, position: positionOf(place) };
+    return { append, stored: { position: positionOf(place), bytes: bytesOf(framed) } };
   });
   for (const [name, place] of moved) {
     const key = headKey(name);

@@ -2,6 +2,7 @@ import type { Log } from '../log.ts';
 import { storeGroup, type Append, type Outcome } from './appends.ts';
 import { Disk } from './disk.ts';
 import { deleteLogs, rewriteFiles, unmark } from './erase.ts';
+import { Followers } from './followers.ts';
 import { Heads } from './heads.ts';
 import { readLog } from './history.ts';
 import { checkName } from './keys.ts';
@@ -10,8 +11,8 @@ import { namesWithPrefix } from './names.ts';
 import { WriteQueue } from './queue.ts';
 import { frame } from './record.ts';
 import { storeSnapshot } from './snapshots.ts';
-import { StoreTrouble } from './store.ts';
-import type { AppendOptions, Loaded, Position, Store } from './store.ts';
+import { StoreConflict, StoreTrouble } from './store.ts';
+import type { AppendOptions, Loaded, Position, Store, StoredRecord } from './store.ts';
 
 export interface EmbeddedStoreOptions {
   /** Made when it is missing; one process at a time may have it open. */
@@ -29,12 +30,14 @@ export async function openEmbeddedStore({ folder, log }: EmbeddedStoreOptions): 
 class EmbeddedStore implements Store {
   readonly #disk: Disk;
   readonly #heads = new Heads();
+  readonly #followers: Followers;
   readonly #queue = new WriteQueue<Append>((group) => this.#commit(group));
   #removing: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
 
   constructor(folder: string, level: Level, log: Log | null) {
     this.#disk = new Disk(folder, level, log, () => this.#heads.forgetAll());
+    this.#followers = new Followers(log);
   }
 
   async append(name: string, bytes: Uint8Array, options: AppendOptions = {}): Promise<Position> {
@@ -48,6 +51,29 @@ class EmbeddedStore implements Store {
   async load(name: string): Promise<Loaded> {
     checkName(name);
     return this.#read((level) => readLog(level, name));
+  }
+
+  async follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void> {
+    checkName(name);
+    const meanwhile: StoredRecord[] = [];
+    let hear = (record: StoredRecord): void => void meanwhile.push(record);
+    const stop = this.#followers.add(name, (record) => hear(record));
+    try {
+      const { snapshot, records } = await this.load(name);
+      const known = records.findIndex((record) => record.position === from);
+      if (known < 0 && from !== (snapshot?.position ?? null)) {
+        throw new StoreConflict('The log no longer holds every record behind that position.');
+      }
+      records.slice(known + 1).forEach(on);
+      const last = records.at(-1)?.position;
+      const heard = meanwhile.findIndex((record) => record.position === last);
+      meanwhile.slice(heard + 1).forEach(on);
+      hear = on;
+      return stop;
+    } catch (error) {
+      stop();
+      throw error;
+    }
   }
 
   async compact(name: string, upTo: Position, snapshot: Uint8Array): Promise<void> {
@@ -88,7 +114,8 @@ class EmbeddedStore implements Store {
         outcome.append.reject(outcome.refused);
         continue;
       }
-      outcome.append.resolve(outcome.position);
+      this.#followers.tell(outcome.append.name, outcome.stored);
+      outcome.append.resolve(outcome.stored.position);
     }
   }
 

@@ -6,9 +6,9 @@ import { StoreCorrupt } from './store.ts';
 /** About 2 MB with names of 60 letters: far above the documents that one server has open. */
 const REMEMBERED = 10_000;
 
-/** The last place of each log, remembered for the logs written last. Null is an empty log. */
+/** The last place of each log, remembered for the logs used last. Null is an empty log. */
 export class Heads {
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, Place | null>();
 
   /** The last places of these logs; for a damaged one the damage. */
   async lookUp(level: Level, names: Iterable<string>): Promise<Map<string, Place | null | StoreCorrupt>> {

@@ -30,7 +30,7 @@ export function frame(bytes: Uint8Array): Buffer {
   return framed;
 }
 
-function bytesOf(framed: Buffer): Uint8Array {
+export function bytesOf(framed: Buffer): Uint8Array {
   return new Uint8Array(framed.buffer, framed.byteOffset + HEADER_BYTES, framed.length - HEADER_BYTES);
 }
 

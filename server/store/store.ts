@@ -33,6 +33,11 @@ export interface Store {
   /** Everything of one log; an unknown name is an empty log. @throws StoreTrouble, StoreCorrupt; never returns less. */
   load(name: string): Promise<Loaded>;
   /**
+   * Calls `on` for every record behind `from` (null: all), old and new, in order, until the returned function is called.
+   * @throws StoreConflict when the log no longer holds all of them (compacted or removed); StoreTrouble, StoreCorrupt
+   */
+  follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void>;
+  /**
    * Stores a snapshot that stands for all records up to and with `upTo`, and drops those. Crash-safe: all or nothing.
    * @throws StoreConflict when `upTo` is not a position of this log, or lies before its snapshot; StoreTrouble
    */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreConflict, type Store } from '../../server/store/store.ts';
 import { checkAgainstModel, type OpenedStore } from './storeModel.ts';
-import { bytes, numbers, text, texts } from './storeTexts.ts';
+import { bytes, eventually, numbers, text, texts, writeSteadily } from './storeTexts.ts';
 
 /** What every implementation of Store has to do. */
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -88,6 +88,35 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await texts(store, 'log/a')).toHaveLength(2);
     });
 
+    it('follows a log without gap or double while others write', async () => {
+      const stopWriting = writeSteadily(store, 'board/a');
+      await eventually(async () => (await texts(store, 'board/a')).length > 5);
+      const all: string[] = [];
+      const stopAll = await store.follow('board/a', null, (record) => all.push(text(record)));
+      const middle = (await store.load('board/a')).records[3]!.position;
+      const some: string[] = [];
+      const stopSome = await store.follow('board/a', middle, (record) => some.push(text(record)));
+      const written = await stopWriting();
+      await eventually(() => Promise.resolve(all.length >= written && some.length >= written - 4));
+      expect(all).toEqual(numbers(written).map(String));
+      expect(some).toEqual(numbers(written).slice(4).map(String));
+      stopAll();
+      await store.append('board/a', bytes('after'));
+      await eventually(() => Promise.resolve(some.at(-1) === 'after'));
+      expect(all).toHaveLength(written);
+      stopSome();
+    });
+
+    it('follows one name only', async () => {
+      const heard: string[] = [];
+      const stop = await store.follow('board/a', null, (record) => heard.push(text(record)));
+      await store.append('board/ab', bytes('not this'));
+      await store.append('board/a', bytes('this'));
+      await eventually(() => Promise.resolve(heard.length > 0));
+      expect(heard).toEqual(['this']);
+      stop();
+    });
+
     it('replaces records by a snapshot and keeps those appended meanwhile', async () => {
       const positions = await Promise.all(numbers(50).map((i) => store.append('board/a', bytes(String(i)))));
       const meanwhile = numbers(50).map((i) => store.append('board/a', bytes(String(50 + i))));
@@ -118,6 +147,20 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       await expect(store.compact('board/none', one, bytes('x'))).rejects.toThrow(StoreConflict);
       await expect(store.compact('board/a', foreign, bytes('x'))).rejects.toThrow(StoreConflict);
       expect(text((await store.load('board/a')).snapshot!)).toBe('1-2');
+    });
+
+    it('tells a follower that comes too late for the dropped records to load again', async () => {
+      const one = await store.append('board/a', bytes('1'));
+      const two = await store.append('board/a', bytes('2'));
+      await store.append('board/a', bytes('3'));
+      await store.compact('board/a', two, bytes('1-2'));
+      const never = (): void => expect.unreachable();
+      await expect(store.follow('board/a', one, never)).rejects.toThrow(StoreConflict);
+      await expect(store.follow('board/a', null, never)).rejects.toThrow(StoreConflict);
+      const heard: string[] = [];
+      const stop = await store.follow('board/a', two, (record) => heard.push(text(record)));
+      expect(heard).toEqual(['3']);
+      stop();
     });
 
     it('removes logs for good, leaves their neighbours, and begins a removed name anew', async () => {

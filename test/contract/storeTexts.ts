@@ -12,3 +12,21 @@ export async function texts(store: Store, name: string): Promise<string[]> {
 export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
+
+/** Appends 0, 1, 2 ... with several in flight. @returns a function that stops and says how many were written. */
+export function writeSteadily(store: Store, name: string): () => Promise<number> {
+  let written = 0;
+  let going = true;
+  const work = (async () => {
+    while (going) await Promise.all(numbers(3).map(() => store.append(name, bytes(String(written++)))));
+  })();
+  return async () => {
+    going = false;
+    await work;
+    return written;
+  };
+}
+
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 1));
+}

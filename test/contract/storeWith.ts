@@ -5,6 +5,7 @@ export function storeWith(store: Store, change: Partial<Store>): Store {
   return {
     append: (name, bytes, options) => store.append(name, bytes, options),
     load: (name) => store.load(name),
+    follow: (name, from, on) => store.follow(name, from, on),
     compact: (name, upTo, snapshot) => store.compact(name, upTo, snapshot),
     remove: (names) => store.remove(names),
     list: (prefix) => store.list(prefix),

@@ -26,6 +26,9 @@ export class TroubledStore implements Store {
     if (this.trouble === 'load' || this.trouble === 'all') throw new StoreTrouble('cannot be read');
     return this.#store.load(name);
   }
+  follow(...following: Parameters<Store['follow']>) {
+    return this.#store.follow(...following);
+  }
   compact(name: string, upTo: Position, snapshot: Uint8Array) {
     this.compacted.push(name);
     return this.#store.compact(name, upTo, snapshot);

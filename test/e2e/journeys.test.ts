@@ -8,31 +8,31 @@ import { joinCodeOn, open, writeNote } from './hands.ts';
 test('whoever is moved stands before the other board, and whoever is removed is told and may come back', async ({
   people,
 }) => {
-  const console = await people.facilitator({ name: 'Meet-up', groups: 2 });
+  const console = await people.facilitator({ name: 'Meet-up', writers: 'Named', groups: 2 });
   const code = await joinCodeOn(console);
-  const ana = await people.attendee(code, 'phone');
-  const ben = await people.attendee(code, 'laptop');
+  const ana = await people.attendee(code, 'phone', 'Ana');
+  const ben = await people.attendee(code, 'laptop', 'Ben');
   await open(console, 'Write');
   await writeNote(ana, 'Stop', 'Of the first group');
   await writeNote(ben, 'Stop', 'Of the second group');
   await open(console, 'Read');
   await expect(ana.getByText('Of the first group')).toBeVisible();
 
-  await moveTo(console, await nameOf(ana), 'Group 2');
+  await moveTo(console, 'Ana', 'Group 2');
   await expect(ana.getByText('Of the second group')).toBeVisible();
   await expect(ana.getByText('Of the first group')).toHaveCount(0);
 
-  const name = await nameOf(ana);
-  await row(console, name)
-    .getByRole('button', { name: ROOM.aboutLabel(name) })
+  await row(console, 'Ana')
+    .getByRole('button', { name: ROOM.aboutLabel('Ana') })
     .click();
-  await row(console, name)
-    .getByRole('button', { name: ROOM.removeLabel(name) })
+  await row(console, 'Ana')
+    .getByRole('button', { name: ROOM.removeLabel('Ana') })
     .click();
-  await console.getByRole('button', { name: ROOM.removeYes(name) }).click();
+  await console.getByRole('button', { name: ROOM.removeYes('Ana') }).click();
   await expect(ana.getByRole('heading', { level: 1 })).toHaveText(REMOVED.heading);
   await expect(ana.getByText(/^Offline|^You are [A-Z]/)).toHaveCount(0);
   await ana.getByRole('link', { name: REMOVED.join }).click();
+  await ana.getByRole('textbox', { name: 'First name' }).fill('Ana again');
   await ana.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(ana.getByText('Of the first group')).toBeVisible();
 });
@@ -113,11 +113,25 @@ test('a double click opens one stage, and two consoles and a late comer find the
   await expect(late.getByText('The first of this group')).toBeVisible();
 });
 
-/** What the foot of an attendee's page calls them. */
-async function nameOf(page: Page): Promise<string> {
-  const says = page.getByText(/^You are /).last();
-  return (await says.innerText()).replace('You are ', '');
-}
+test('in a named workshop names stand on the notes, in the list, on the canvas and in the file on demand', async ({
+  people,
+}) => {
+  const console = await people.facilitator({ name: 'Meet-up', writers: 'Named', groups: 1 });
+  const code = await joinCodeOn(console);
+  const ana = await people.attendee(code, 'phone', 'Ana');
+  const ben = await people.attendee(code, 'laptop', 'Ben');
+  await open(console, 'Write');
+  await writeNote(ana, 'Stop', 'Forty slides');
+  await open(console, 'Read');
+  await expect(ana.getByText('by Ana')).toBeVisible();
+  const note = ben.getByRole('button', { name: /^Forty slides ?, by Ana/ });
+  await expect(note).toHaveAttribute('title', 'by Ana');
+  await note.press('Enter');
+  await expect(ben.getByRole('dialog').getByText('by Ana')).toBeVisible();
+  const file = console.url().replace(/\/w\/([^/]+)\/console/, '/api/workshops/$1/export/csv?as=facilitator');
+  expect(await (await console.request.get(file)).text()).not.toContain('Ana');
+  expect(await (await console.request.get(`${file}&names=1`)).text()).toContain('"Ana"');
+});
 
 const row = (console: Page, name: string) => console.getByRole('listitem').filter({ hasText: name });
 

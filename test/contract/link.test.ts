@@ -1,104 +1,11 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
-import { WebSocket as NodeSocket } from 'ws';
-import { DocumentLink } from '../../client/link/document.svelte.ts';
-import { WorkshopLink } from '../../client/link/workshop.svelte.ts';
+import { expect, test } from 'vitest';
 import { boardOf, readBoard } from '../../shared/board.ts';
 import { rewriteNote } from '../../shared/boardEdits.ts';
 import { addDraft, deskOf, readDrafts, writeText } from '../../shared/desk.ts';
 import { boardName, deskName } from '../../shared/names.ts';
-import { startApp, type TestApp } from './app.ts';
-import { Control, createWorkshop, join, type Browser } from './people.ts';
-
-const undo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
-
-/** Waits until it holds; every look is also a chance to see something that must never be. */
-async function until(what: string, holds: () => boolean, milliseconds = 15_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-function socketWith(browser: Browser): typeof WebSocket {
-  return class extends NodeSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      const origin = new URL(url).origin.replace('ws', 'http');
-      super(url, protocols, { headers: { cookie: browser.cookie, origin } });
-    }
-  } as unknown as typeof WebSocket;
-}
-
-/** A network in front of the server. What is frozen stays open and carries nothing any more, not even its end. */
-class Cable {
-  readonly #frozen = new Set<Socket>();
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
-
-  constructor(port: number) {
-    this.#server = createServer((here) => {
-      const there = connect(port, '127.0.0.1');
-      for (const [from, to] of [
-        [here, there],
-        [there, here],
-      ] as const) {
-        this.#sockets.add(from);
-        from.on('data', (bytes) => this.#frozen.has(from) || to.write(bytes));
-        from.on('close', () => this.#frozen.has(from) || to.destroy());
-        from.on('error', () => to.destroy());
-      }
-    });
-  }
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const address = this.#server.address();
-    return `ws://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/sync`;
-  }
-  /** Connections that are made later work. */
-  freeze(): void {
-    for (const socket of this.#sockets) this.#frozen.add(socket);
-  }
-  /** Ends every connection; those that are made later work. */
-  cut(): void {
-    for (const socket of this.#sockets) socket.destroy();
-  }
-  close(): void {
-    this.cut();
-    this.#server.close();
-  }
-}
-
-async function workshopWith(app: TestApp) {
-  const { browser, workshop, code } = await createWorkshop(app.url, { groups: 1 });
-  const facilitator = new Control(browser, workshop, 'facilitator');
-  undo.push(() => facilitator.close());
-  await facilitator.ready();
-  const ana = await join(app.url, code);
-  return { workshop, facilitator, ana };
-}
-
-async function started() {
-  const app = await startApp();
-  undo.push(() => app.dispose());
-  return { app, ...(await workshopWith(app)) };
-}
-
-function workshopLink(workshop: string, browser: Browser): WorkshopLink {
-  const server = { url: browser.url, cookie: browser.cookie };
-  const link = new WorkshopLink({ workshop, role: 'attendee', server });
-  undo.push(() => link.close());
-  return link;
-}
-
-function documentLink(document: string, browser: Browser, url = `${browser.url.replace('http', 'ws')}/sync`) {
-  const link = new DocumentLink({ document, role: 'attendee', server: { url, socket: socketWith(browser) } });
-  undo.push(() => link.close());
-  return link;
-}
+import { startApp } from './app.ts';
+import { Cable, documentLink, started, undo, until, workshopLink, workshopWith } from './linkBench.ts';
+import { join, type Browser } from './people.ts';
 
 test('an attendee follows the workshop and can ask for something', async () => {
   const { workshop, facilitator, ana } = await started();
@@ -227,45 +134,4 @@ test('somebody who is taken off the list is told so, and nothing is tried any mo
   expect([anas.refusal, anas.connected]).toEqual(['not-signed-in', false]);
   await until('Ben hears of it', () => bens.state?.people[ana.person] === undefined);
   expect([bens.refusal, bens.removed, bens.connected]).toEqual([null, false, true]);
-});
-
-test('people who never move a pointer see each other when the stage has them work together, and only then', async () => {
-  const { app, workshop, facilitator, ana } = await started();
-  const ben = await join(app.url, facilitator.state?.code ?? '');
-  await facilitator.open(0);
-  await facilitator.open(1);
-  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
-  const [anas, bens] = [documentLink(name, ana.browser), documentLink(name, ben.browser)];
-  const seen = () => [anas.people.length, bens.people.length].join();
-  await until('both have the board', () => anas.loaded && bens.loaded);
-  expect(seen()).toBe('0,0');
-  for (const [stage, people] of [
-    [2, '1,1'],
-    [3, '0,0'],
-    [4, '1,1'],
-  ] as const) {
-    await facilitator.open(stage);
-    for (const link of [anas, bens]) link.showPresence();
-    await until(`${people} are seen in stage ${stage}`, () => seen() === people, 2_000);
-  }
-});
-
-test('whoever comes back is seen again at once, and sees the others, though nobody moves', async () => {
-  const { app, workshop, facilitator, ana } = await started();
-  const ben = await join(app.url, facilitator.state?.code ?? '');
-  await facilitator.open(0);
-  await facilitator.open(2);
-  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
-  const cable = new Cable(app.port);
-  undo.push(() => cable.close());
-  const anas = documentLink(name, ana.browser, await cable.open());
-  const bens = documentLink(name, ben.browser);
-  await until('they see each other', () => anas.people.length === 1 && bens.people.length === 1, 2_000);
-  cable.cut();
-  const alone = new Set<DocumentLink>();
-  await until('each was alone', () => {
-    for (const link of [anas, bens]) if (link.people.length === 0) alone.add(link);
-    return alone.size === 2;
-  });
-  await until('they see each other again', () => anas.people.length === 1 && bens.people.length === 1, 4_000);
 });

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { viewLane, contentOf } from '../../client/board/laneView.ts';
 import { exportReport } from '../../server/export/exports.ts';
@@ -8,18 +8,56 @@ import { addCommitment } from '../../shared/commitmentEdits.ts';
 import { LANES } from '../../shared/lanes.ts';
 import { makeReport } from '../../shared/map/aggregate.ts';
 import { EXPORT_FORMATS } from '../../shared/map/report.ts';
-import { boardWith, id } from './board.two.ts';
+import { boardWith, id, noteOf } from './board.two.ts';
 import { input } from './map/boards.ts';
+
+const me = 'me';
+
+it('hides nothing that has lost its lane: it stands with its cluster or its notes, else in the middle', () => {
+  const doc = boardWith([['a'], ['b'], ['c', 'start'], ['d', 'start'], ['e']]);
+  const { notes, clusters } = boardOf(doc);
+  edits.clusterNotes(doc, id('a'), id('b'), id('first'), me);
+  edits.clusterNotes(doc, id('c'), id('d'), id('second'), me);
+  for (const name of ['a', 'e']) notes.get(id(name))?.delete('lane');
+  clusters.get(id('second'))?.delete('lane');
+  expect(noteOf(doc, 'a')).toMatchObject({ lane: 'stop', cluster: id('first') });
+  expect(noteOf(doc, 'c')).toMatchObject({ lane: 'start', cluster: id('second') });
+  expect(noteOf(doc, 'e')).toMatchObject({ lane: 'more', cluster: null });
+  for (const entry of [...notes.values(), ...clusters.values()]) entry.delete('lane');
+  const view = readBoard(doc);
+  expect([...view.notes, ...view.clusters].map(({ lane }) => lane)).toEqual(Array(7).fill('more'));
+  expect(view.clusters.map((cluster) => cluster.notes.length)).toEqual([2, 2]);
+  expect(edits.clusterMany(doc, [id('e'), id('a')], id('third'), me)).toBe(true);
+  edits.addToCluster(doc, id('c'), id('third'), me);
+  expect(readBoard(doc).clusters.find((cluster) => cluster.id === id('third'))?.notes).toHaveLength(3);
+  edits.changeNoteLane(doc, id('e'), 'stop', [12, 60], me);
+  expect(noteOf(doc, 'e')).toMatchObject({ lane: 'stop', cluster: null });
+});
+
+it('reads a text that is gone as empty, and lets it be written again', () => {
+  const doc = boardWith([['a'], ['b']]);
+  edits.clusterNotes(doc, id('a'), id('b'), id('cluster'), me);
+  const { notes, clusters } = boardOf(doc);
+  notes.get(id('a'))?.delete('text');
+  notes.get(id('a'))?.delete('pos');
+  clusters.get(id('cluster'))?.delete('title');
+  expect(noteOf(doc, 'a')).toMatchObject({ text: '', pos: [0, 0], cluster: id('cluster') });
+  expect(readBoard(doc).clusters[0]?.title).toBe('');
+  edits.rewriteNote(doc, id('a'), 'again', me);
+  edits.renameCluster(doc, id('cluster'), 'Named again', me);
+  expect(noteOf(doc, 'a').text).toBe('again');
+  expect(readBoard(doc).clusters[0]?.title).toBe('Named again');
+});
 
 function board(): Y.Doc {
   const doc = boardWith([['a'], ['b'], ['c', 'more'], ['d', 'start'], ['e', 'start']]);
-  edits.clusterNotes(doc, id('a'), id('b'), id('cluster'), 'me');
-  edits.clusterNotes(doc, id('d'), id('e'), id('named'), 'me');
-  edits.renameCluster(doc, id('named'), 'Ask why', 'me');
-  edits.placeItem(doc, id('cluster'), 'benefits', 'me');
-  edits.placeItem(doc, id('c'), 'benefits', 'me');
+  edits.clusterNotes(doc, id('a'), id('b'), id('cluster'), me);
+  edits.clusterNotes(doc, id('d'), id('e'), id('named'), me);
+  edits.renameCluster(doc, id('named'), 'Ask why', me);
+  edits.placeItem(doc, id('cluster'), 'benefits', me);
+  edits.placeItem(doc, id('c'), 'benefits', me);
   const promise = { intention: 'Ask first', owner: 'Lead', due: '2027-01-01', capability: 'benefits' };
-  addCommitment(doc, { id: id('promise'), ...promise }, 'me');
+  addCommitment(doc, { id: id('promise'), ...promise }, me);
   return doc;
 }
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { DocumentLink } from '../../client/link/document.svelte.ts';
+import { boardName } from '../../shared/names.ts';
+import { Cable, documentLink, started, undo, until } from './linkBench.ts';
+import { join } from './people.ts';
+
+test('people who never move a pointer see each other when the stage has them work together, and only then', async () => {
+  const { app, workshop, facilitator, ana } = await started();
+  const ben = await join(app.url, facilitator.state?.code ?? '');
+  await facilitator.open(0);
+  await facilitator.open(1);
+  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
+  const [anas, bens] = [documentLink(name, ana.browser), documentLink(name, ben.browser)];
+  const seen = () => [anas.people.length, bens.people.length].join();
+  await until('both have the board', () => anas.loaded && bens.loaded);
+  expect(seen()).toBe('0,0');
+  for (const [stage, people] of [
+    [2, '1,1'],
+    [3, '0,0'],
+    [4, '1,1'],
+  ] as const) {
+    await facilitator.open(stage);
+    for (const link of [anas, bens]) link.showPresence();
+    await until(`${people} are seen in stage ${stage}`, () => seen() === people, 2_000);
+  }
+});
+
+test('whoever comes back is seen again at once, and sees the others, though nobody moves', async () => {
+  const { app, workshop, facilitator, ana } = await started();
+  const ben = await join(app.url, facilitator.state?.code ?? '');
+  await facilitator.open(0);
+  await facilitator.open(2);
+  const name = boardName(workshop, facilitator.state?.groups[0]?.id ?? '');
+  const cable = new Cable(app.port);
+  undo.push(() => cable.close());
+  const anas = documentLink(name, ana.browser, await cable.open());
+  const bens = documentLink(name, ben.browser);
+  await until('they see each other', () => anas.people.length === 1 && bens.people.length === 1, 2_000);
+  cable.cut();
+  const alone = new Set<DocumentLink>();
+  await until('each was alone', () => {
+    for (const link of [anas, bens]) if (link.people.length === 0) alone.add(link);
+    return alone.size === 2;
+  });
+  await until('they see each other again', () => anas.people.length === 1 && bens.people.length === 1, 4_000);
+});

@@ -34,9 +34,11 @@ export class Cable {
   readonly #frozen = new Set<Socket>();
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #whole = true;
 
   constructor(port: number) {
     this.#server = createServer((here) => {
+      if (!this.#whole) return here.destroy();
       const there = connect(port, '127.0.0.1');
       for (const [from, to] of [
         [here, there],
@@ -58,9 +60,13 @@ export class Cable {
   freeze(): void {
     for (const socket of this.#sockets) this.#frozen.add(socket);
   }
-  /** Ends every connection; those that are made later work. */
+  /** Ends every connection and lets none be made until it is healed. */
   cut(): void {
+    this.#whole = false;
     for (const socket of this.#sockets) socket.destroy();
+  }
+  heal(): void {
+    this.#whole = true;
   }
   close(): void {
     this.cut();

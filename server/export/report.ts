@@ -31,6 +31,8 @@ export async function buildWorkshopReport({ state, documents, now, names }: Repo
     catalogue: state.catalogue,
     people: people.filter((person) => person.role === 'attendee').length,
     groups,
+    scales: state.template.stages.flatMap((stage) => stage.scales ?? []),
+    ratings: state.ratings,
     names:
       names && state.anonymity === 'named' ? new Map(people.map((person) => [person.id, person.name])) : null,
   });

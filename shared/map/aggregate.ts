@@ -22,6 +22,7 @@ import {
   type ReportItem,
 } from './report.ts';
 import { saysOf } from './says.ts';
+import { scaleReports } from './scales.ts';
 
 /**
  * The one way from boards to a map. Pure, and the same for any order of the groups: first every group by itself, then
@@ -62,6 +63,7 @@ export function makeReport(input: ReportInput): Report {
     fitsNowhere,
     notPlaced,
     commitments: groups.flatMap((group) => commitmentsOf(group, places)),
+    scales: scaleReports(input.scales, groups, input.ratings),
   };
 }
 

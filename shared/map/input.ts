@@ -1,6 +1,7 @@
 import type { BoardView } from '../board.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Tally } from '../workshop/state.ts';
+import type { Scale } from '../template/template.ts';
+import type { Tally, WorkshopState } from '../workshop/state.ts';
 import type { ReportWorkshop } from './report.ts';
 
 /** Everything a report is made from, as plain values. */
@@ -10,6 +11,8 @@ export interface ReportInput {
   readonly people: number;
   /** In any order. */
   readonly groups: readonly GroupInput[];
+  readonly scales: readonly Scale[];
+  readonly ratings: WorkshopState['ratings'];
   /** Names by person id, or null for a report without writers. */
   readonly names: ReadonlyMap<string, string> | null;
 }

@@ -29,6 +29,8 @@ export interface Report {
   /** On no capability yet, or on one that the catalogue has no more. */
   readonly notPlaced: readonly ReportItem[];
   readonly commitments: readonly ReportCommitment[];
+  /** One a scale of the stages where people rate, in their order; empty where a template has none. */
+  readonly scales: readonly ReportScale[];
 }
 
 export interface ReportWorkshop {
@@ -178,4 +180,29 @@ export interface ReportCommitment {
   readonly due: string;
   readonly action: string;
   readonly result: string;
+}
+
+/** What people answered on a scale (scales.ts defines the median). */
+export interface ReportScale {
+  readonly id: string;
+  readonly question: string;
+  /** How many steps it has; `low` and `high` are the words at its ends. */
+  readonly steps: number;
+  readonly low: string;
+  readonly high: string;
+  /** People who answered. */
+  readonly answers: number;
+  /** People by step, over all groups; index 0 is step 1. They add up to `answers`. */
+  readonly spread: readonly number[];
+  /** From 1 to `steps`, in halves; null when nobody answered. */
+  readonly median: number | null;
+  /** Every group, by number. */
+  readonly groups: readonly GroupScale[];
+}
+
+export interface GroupScale {
+  readonly group: string;
+  readonly number: number;
+  readonly answers: number;
+  readonly median: number | null;
 }

@@ -92,7 +92,16 @@ export function group(
 }
 
 export function input(groups: readonly GroupInput[], change: Partial<ReportInput> = {}): ReportInput {
-  return { workshop, catalogue: functions27, people: groups.length * 5, groups, names: null, ...change };
+  return {
+    workshop,
+    catalogue: functions27,
+    people: groups.length * 5,
+    groups,
+    scales: [],
+    ratings: {},
+    names: null,
+    ...change,
+  };
 }
 
 export function capability(report: Report, id: string): CapabilityReport {

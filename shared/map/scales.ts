@@ -1,0 +1,58 @@
+import type { Scale } from '../template/template.ts';
+import type { Spread, WorkshopState } from '../workshop/state.ts';
+import type { ReportScale } from './report.ts';
+
+/**
+ * What was answered on each scale, over all groups and by group, in the order of the scales and of the groups.
+ * Answers on scales or of groups that are not asked for do not count.
+ */
+export function scaleReports(
+  scales: readonly Scale[],
+  groups: readonly { readonly id: string; readonly number: number }[],
+  ratings: WorkshopState['ratings'],
+): ReportScale[] {
+  return scales.map(({ id, question, steps, low, high }) => {
+    const spreads = groups.map((group) => stepsOf(ratings[group.id]?.[id], steps));
+    const spread = Array.from({ length: steps }, (_, step) =>
+      spreads.reduce((sum, each) => sum + (each[step] ?? 0), 0),
+    );
+    return {
+      id,
+      question,
+      steps,
+      low,
+      high,
+      answers: answersIn(spread),
+      spread,
+      median: medianOf(spread),
+      groups: groups.map((group, index) => {
+        const own = spreads[index] ?? [];
+        return { group: group.id, number: group.number, answers: answersIn(own), median: medianOf(own) };
+      }),
+    };
+  });
+}
+
+/**
+ * The middle answer, as a step from 1. Of an even count the mean of the two in the middle, so that neither end is
+ * favoured: it may lie half a step between two. Null when nobody answered.
+ */
+export function medianOf(spread: Spread): number | null {
+  const answers = answersIn(spread);
+  if (answers === 0) return null;
+  return (stepAt(spread, Math.ceil(answers / 2)) + stepAt(spread, Math.floor(answers / 2) + 1)) / 2;
+}
+
+/** The step of the answer at a place, counted from 1 in the order of the steps. */
+function stepAt(spread: Spread, place: number): number {
+  let passed = 0;
+  return 1 + spread.findIndex((count) => (passed += count) >= place);
+}
+
+function stepsOf(spread: Spread | undefined, steps: number): Spread {
+  return Array.from({ length: steps }, (_, step) => spread?.[step] ?? 0);
+}
+
+function answersIn(spread: Spread): number {
+  return spread.reduce((sum, count) => sum + count, 0);
+}

@@ -17,6 +17,7 @@ const QUOTED_ITEMS = 5;
 export function articleOf(report: Report, printing: Printing): string {
   const blocks = [
     ...opening(report),
+    ...standing(report),
     ...agreement(report, printing),
     ...disagreement(report, printing),
     ...everythingSaid(report, printing),
@@ -40,6 +41,16 @@ function opening({ workshop, numbers, summary }: Report): Blocks {
     numbers.notes === 0 ? SAY.noNotes : `${SAY.wrote(numbers)} ${SAY.placed(numbers)}`,
     ...(workshop.closed ? [] : [SAY.running]),
   ].filter((block) => block !== '');
+}
+
+function standing({ scales }: Report): Blocks {
+  const lines = scales.flatMap((scale) => {
+    const { question, median, low, high } = scale;
+    if (median === null) return [];
+    const line = SAY.standing(scale, median, plainMarkdown(low), plainMarkdown(high));
+    return [`**${plainMarkdown(question)}** ${line}`];
+  });
+  return lines.length > 0 ? [`## ${SAY.stand}`, bullets(lines)] : [];
 }
 
 function agreement(report: Report, printing: Printing): Blocks {

@@ -1,7 +1,7 @@
 import type { Lane } from '../lanes.ts';
-import type { ReportNumbers } from '../map/report.ts';
+import type { ReportNumbers, ReportScale } from '../map/report.ts';
 import type { Anonymity, Audience, Tense } from '../template/template.ts';
-import { inSentence } from './map.ts';
+import { inSentence, medianLine } from './map.ts';
 import { plural } from './plural.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -40,6 +40,7 @@ export const CSV_HEADER = {
   author: 'Author',
 } as const;
 
+const counts = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const group = (number: number) => `group ${number}`;
 const dots = (count: number) => (count > 0 ? plural(count, 'dot', 'dots') : '');
 const list = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
@@ -59,6 +60,10 @@ export const ARTICLE = {
     `${plural(placed, 'note stands', 'notes stand')} on a capability, ${fitsNowhere} ${fitsNowhere === 1 ? 'fits' : 'fit'} nowhere, ${notPlaced} ${notPlaced === 1 ? 'was' : 'were'} not placed.`,
   running: 'The workshop is not closed yet: this is how it stands now.',
   noNotes: 'No note was shown yet.',
+  stand: 'Where people stand',
+  /** "Median 2 of 5, 58 answers. From 1 (Just beginning) to 5 (Second nature): 10, 22, 14, 9 and 3." */
+  standing: ({ answers, spread, steps }: ReportScale, median: number, low: string, high: string) =>
+    `${medianLine(median, steps, answers)}. From 1 (${low}) to ${steps} (${high}): ${counts.format(spread.map(String))}.`,
   agree: 'Where groups agree',
   agreeNone: 'No capability has a clear side yet.',
   disagree: 'Where groups disagree',

@@ -2,6 +2,11 @@ import type { Voice } from '../lanes.ts';
 import type { Count } from '../map/report.ts';
 import { plural } from './plural.ts';
 
+/** "Median 2.5 of 5, 58 answers". */
+export function medianLine(median: number, steps: number, answers: number): string {
+  return `Median ${median} of ${steps}, ${plural(answers, 'answer', 'answers')}`;
+}
+
 export interface Sentence {
   /** Its beginning: the finding itself. */
   readonly lead: string;

@@ -52,6 +52,7 @@ export const BOARD = {
     read: 'Read first. Notes can be moved in the next stage.',
     closing: 'This stage is closing. What you did is kept.',
     closed: 'This workshop is closed. The facilitator can reopen it.',
+    nobody: 'Nobody changes a board in this stage.',
     watching: 'You are watching. The people of this group can change it.',
     sorted: 'Sorting is over. The facilitator can open it again.',
   },

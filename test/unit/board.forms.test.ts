@@ -42,6 +42,10 @@ it('a commitment needs an intention; owner and date may come later', () => {
 it('says in one line why nothing can be moved', () => {
   expect(lockedLine('attendee', 'open', 'read')).toBe(BOARD.locked.read);
   expect(lockedLine('observer', 'open', 'cluster')).toBe(BOARD.locked.watching);
+  for (const kind of ['write', 'vote', 'rate'] as const) {
+    expect(lockedLine('facilitator', 'open', kind)).toBe(BOARD.locked.nobody);
+  }
+  expect(lockedLine('lead', 'open', 'commit')).toBe(BOARD.locked.watching);
   expect(lockedLine('attendee', 'open', 'map')).toBe(BOARD.locked.sorted);
   expect(lockedLine('attendee', 'closing', 'cluster')).toBe(BOARD.locked.closing);
   expect(lockedLine('facilitator', 'closed', 'review')).toBe(BOARD.locked.closed);

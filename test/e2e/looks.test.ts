@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, SIZES, test } from './fixtures.ts';
+import { joinCodeOn, open } from './hands.ts';
 
 test('an attendee joins without scrolling, on the smallest phone too', async ({ people }) => {
   const page = await people.at('/', 'phone');
@@ -16,11 +17,17 @@ test('the bar of the console is one row, on a phone two, and hides nothing for g
   const height = async () => (await bar.boundingBox())!.height;
   for (const width of [1366, 1024, 820]) {
     await page.setViewportSize({ width, height: 768 });
-    expect(await height(), `at ${width}`).toBeLessThan(64);
+    await expect.poll(height, { message: `at ${width}` }).toBeLessThan(64);
   }
+  const overflow = () =>
+    page.evaluate(() => {
+      const ends = [...document.querySelectorAll('main *')].map((each) => each.getBoundingClientRect().right);
+      return Math.max(...ends) - innerWidth;
+    });
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    expect(await height(), `at ${width}`).toBeLessThan(112);
+    await expect.poll(height, { message: `at ${width}` }).toBeLessThan(112);
   }
   await expectAccessible(page);
   await expect(page.getByRole('link', { name: 'Big screen', exact: true })).toBeInViewport();
@@ -35,12 +42,7 @@ test('the bar of the console is one row, on a phone two, and hides nothing for g
 
 test('a board fills the window as it grows, until somebody has chosen their own view', async ({ people }) => {
   const console = await people.facilitator({ name: 'Spring PMO meet-up', groups: 1 });
-  const code = (
-    await console
-      .getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/)
-      .first()
-      .innerText()
-  ).replace(' ', '');
+  const code = await joinCodeOn(console);
   const page = await people.attendee(code, 'laptop');
   await open(console, 'Write');
   await page.getByLabel('Your note', { exact: true }).fill('Forty slides on a Monday');
@@ -63,17 +65,6 @@ test('a board fills the window as it grows, until somebody has chosen their own 
   await expect(page.getByText('0 of 1 placed')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.laptop.height);
 });
-
-async function open(console: Page, stage: string): Promise<void> {
-  await console
-    .getByRole('button', { name: `Open ${stage}` })
-    .last()
-    .click();
-  await expect(console.getByRole('listitem').filter({ hasText: stage }).first()).toHaveAttribute(
-    'aria-current',
-    'step',
-  );
-}
 
 /** Share of the window's width that no lane covers. */
 async function free(page: Page): Promise<number> {

@@ -71,6 +71,8 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
       const link = await console.getByRole('textbox', { name: /For the lead/ }).inputValue();
       await console.keyboard.press('Escape');
       const page = await people.at(link, 'laptop');
+      await expect(page.getByRole('button', { name: /^Status reporting/ })).toBeVisible();
+      await picture(page, 'map', ['phone', 'laptop', 'wall']);
       await page.getByRole('button', { name: /^Status reporting/ }).click();
       await expectAccessible(page);
       await picture(page, 'outcomes', ['phone', 'laptop', 'wall']);

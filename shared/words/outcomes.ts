@@ -99,6 +99,12 @@ export const LEGEND = {
   >,
 } as const;
 
+export const SCALES = {
+  heading: 'Where people stand',
+  step: (step: number, steps: number, count: number) =>
+    `${step} of ${steps}: ${plural(count, 'person', 'people')}`,
+} as const;
+
 export const DETAIL = {
   byGroup: 'What each group says',
   group: (number: number, voice: Voice) => `Group ${number}: ${LEGEND.voices[voice]}`,

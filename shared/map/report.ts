@@ -204,5 +204,6 @@ export interface GroupScale {
   readonly group: string;
   readonly number: number;
   readonly answers: number;
+  /** Null when fewer than three people of the group answered: it would tell what they said. */
   readonly median: number | null;
 }

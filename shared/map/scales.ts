@@ -2,6 +2,9 @@ import type { Scale } from '../template/template.ts';
 import type { Spread, WorkshopState } from '../workshop/state.ts';
 import type { ReportScale } from './report.ts';
 
+/** Below these a group's median would tell what single people answered. */
+const FEWEST_ANSWERS = 3;
+
 /**
  * What was answered on each scale, over all groups and by group, in the order of the scales and of the groups.
  * Answers on scales or of groups that are not asked for do not count.
@@ -27,7 +30,9 @@ export function scaleReports(
       median: medianOf(spread),
       groups: groups.map((group, index) => {
         const own = spreads[index] ?? [];
-        return { group: group.id, number: group.number, answers: answersIn(own), median: medianOf(own) };
+        const answers = answersIn(own);
+        const median = answers < FEWEST_ANSWERS ? null : medianOf(own);
+        return { group: group.id, number: group.number, answers, median };
       }),
     };
   });

@@ -25,7 +25,7 @@ describe('the median', () => {
 });
 
 describe('the scales of a report', () => {
-  it('adds up groups, and gives every group its own', () => {
+  it('adds up groups, and gives every group its own, unless that would tell what single people said', () => {
     const ratings = {
       'group-0001': { maturity: [2, 1, 0, 0, 0], people: [0, 0, 1] },
       'group-0002': { maturity: [0, 0, 0, 1, 1], people: [0, 0, 0] },
@@ -39,7 +39,7 @@ describe('the scales of a report', () => {
         median: 2,
         groups: [
           { group: 'group-0001', number: 1, answers: 3, median: 1 },
-          { group: 'group-0002', number: 2, answers: 2, median: 4.5 },
+          { group: 'group-0002', number: 2, answers: 2, median: null },
         ],
       },
       {
@@ -48,7 +48,7 @@ describe('the scales of a report', () => {
         spread: [0, 0, 1],
         median: 3,
         groups: [
-          { group: 'group-0001', number: 1, answers: 1, median: 3 },
+          { group: 'group-0001', number: 1, answers: 1, median: null },
           { group: 'group-0002', number: 2, answers: 0, median: null },
         ],
       },

@@ -2,16 +2,6 @@ import * as Y from 'yjs';
 import { isId } from './ids.ts';
 import { isLane, type Lane } from './lanes.ts';
 
-/**
- * A board: what a group shares. Roots of its document, each a map from id to a flat entry:
- *   notes        { lane, text: Y.Text, pos: [x, y], cluster?: id, capability?: id, author?: person id }
- *   clusters     { lane, title: Y.Text, pos: [x, y], capability?: id }
- *   commitments  { intention: Y.Text, owner, due, capability, action: Y.Text, result: Y.Text }
- * A position is one key, since one key is one small write; it counts in board units from its lane's corner (layout.ts).
- * `capability` may be FITS_NOWHERE. `author` stands on notes of a named workshop only.
- */
-export const BOARD_ROOTS = ['notes', 'clusters', 'commitments'] as const;
-
 export type Pos = readonly [x: number, y: number];
 
 export interface Note {
@@ -54,6 +44,14 @@ export interface BoardView {
 
 export type Entry = Y.Map<unknown>;
 
+/**
+ * A board: what a group shares. Roots of its document, each a map from id to a flat entry:
+ *   notes        { lane, text: Y.Text, pos: [x, y], cluster?: id, capability?: id, author?: person id }
+ *   clusters     { lane, title: Y.Text, pos: [x, y], capability?: id }
+ *   commitments  { intention: Y.Text, owner, due, capability, action: Y.Text, result: Y.Text }
+ * A position is one key, since one key is one small write; it counts in board units from its lane's corner (layout.ts).
+ * `capability` may be FITS_NOWHERE. `author` stands on notes of a named workshop only.
+ */
 export interface Board {
   readonly notes: Y.Map<Entry>;
   readonly clusters: Y.Map<Entry>;

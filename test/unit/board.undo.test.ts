@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
-import { BOARD_ROOTS, readBoard } from '../../shared/board.ts';
+import { boardOf, readBoard } from '../../shared/board.ts';
 import * as edits from '../../shared/boardEdits.ts';
 import { addCommitment, changeCommitment, removeCommitment } from '../../shared/commitmentEdits.ts';
 import { boardWith, copyOf, exchange, id, noteOf } from './board.two.ts';
@@ -8,8 +8,7 @@ import { boardWith, copyOf, exchange, id, noteOf } from './board.two.ts';
 const me = 'me';
 
 function undoOf(doc: Y.Doc): Y.UndoManager {
-  const roots = BOARD_ROOTS.map((root) => doc.getMap(root));
-  return new Y.UndoManager(roots, { trackedOrigins: new Set([me]), captureTimeout: 0 });
+  return new Y.UndoManager(Object.values(boardOf(doc)), { trackedOrigins: new Set([me]), captureTimeout: 0 });
 }
 
 it('takes each edit back and brings it again', () => {

@@ -12,6 +12,7 @@ import { api } from './http/api.ts';
 import { Guessing } from './http/guessing.ts';
 import { pages } from './http/pages.ts';
 import { securityHeaders } from './http/security.ts';
+import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 import { storedSecret } from './storedSecret.ts';
@@ -52,7 +53,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
-  const sync = createSync({ access, store, clock, random, log, secret });
+  const load = new LoadGuard(clock);
+  const sync = createSync({ access, store, clock, random, log, secret, load });
   const { documents } = sync;
   const guessing = new Guessing(clock);
   const web = express();
@@ -90,6 +92,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     async close() {
       draining = true;
+      load.stop();
       guessing.close();
       running.stop();
       // Resolves when the last connection is gone, so the documents' sockets have to be told goodbye meanwhile.

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
+import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncLimits } from './limits.ts';
@@ -12,6 +13,7 @@ export interface RoomHost {
   readonly random: RandomBytes;
   readonly log: Log;
   readonly limits: SyncLimits;
+  readonly load: Load;
   /** A change is durable and has been sent. */
   changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
   /** The room is of no use any more: who wants the document opens another. */

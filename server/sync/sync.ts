@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
@@ -21,6 +22,7 @@ export interface SyncOptions {
   readonly log: Log;
   /** Kept by the server for good, and told to nobody: logs tell by it whose a client id is, without telling who. */
   readonly secret: Uint8Array;
+  readonly load: Load;
   readonly limits?: Partial<SyncLimits>;
 }
 
@@ -40,9 +42,18 @@ export interface Sync {
 }
 
 /** The server of desks and boards: a y-websocket server that asks who somebody is, what they may, and keeps it. */
-export function createSync({ access, store, clock, random, log, secret, ...options }: SyncOptions): Sync {
+export function createSync({
+  access,
+  store,
+  clock,
+  random,
+  log,
+  secret,
+  load,
+  ...options
+}: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
-  const rooms = new Rooms({ store, clock, random, log, limits });
+  const rooms = new Rooms({ store, clock, random, log, limits, load });
   const sockets = makeSocketServer(limits);
   const sessions = new Set<Session>();
   let closing: Promise<void> | null = null;

@@ -8,6 +8,7 @@ import { PLACES, type Place } from '../../shared/permissions.ts';
 import { refuse, type Verdict } from '../../shared/verdict.ts';
 import { ROLES, type Role } from '../../shared/workshop/state.ts';
 import { systemClock } from '../../server/clock.ts';
+import type { Load } from '../../server/load.ts';
 import type { Log } from '../../server/log.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Access, Admission } from '../../server/sync/access.ts';
@@ -68,14 +69,15 @@ export async function startSync(
     door = new Door(),
     limits = {},
     port = 0,
-  }: { door?: Door; limits?: Partial<SyncLimits>; port?: number } = {},
+    load = { level: 'calm' },
+  }: { door?: Door; limits?: Partial<SyncLimits>; port?: number; load?: Load } = {},
 ): Promise<SyncServer> {
   const logged: string[] = [];
   const note: Log['info'] = (fields, message) => logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { debug: note, info: note, warn: note, error: note };
   const secret = new Uint8Array(32).fill(7);
   const random = (count: number) => randomBytes(count);
-  const sync = createSync({ access: door, store, clock: systemClock, random, log, secret, limits });
+  const sync = createSync({ access: door, store, clock: systemClock, random, log, secret, load, limits });
   const server = createServer((_request, response) => response.end());
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -33,8 +33,9 @@ function install() {
   if (installed(root)) return;
   console.log('Installing dependencies, this takes about a minute.');
   const began = Date.now();
-  // Development packages too, whatever NODE_ENV says: the build is made of them.
-  const run = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev']);
+  // Development packages too, whatever NODE_ENV says: the build is made of them. Errors only: what npm warns of are the
+  // old servers that the bench measures beside this one.
+  const run = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error']);
   if (run.error) stop(`npm could not be started (${run.error.code}). It comes with Node.`);
   if (run.status !== 0) stop('npm could not install the dependencies; its own message stands above.');
   console.log(`Dependencies installed in ${Math.round((Date.now() - began) / 1000)} s.`);

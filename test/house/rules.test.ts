@@ -114,9 +114,10 @@ describe('the rest', () => {
   });
 
   test('a version that floats', () => {
-    const manifest = JSON.stringify({ dependencies: { yjs: '^13.6.33', ws: '8.23.0' } });
-    expect(says({ 'package.json': manifest })).toEqual([
+    const dependencies = { yjs: '^13.6.33', ws: '8.23.0', old: 'npm:y@2.1.0', new: 'npm:@scope/y@^3.0.0' };
+    expect(says({ 'package.json': JSON.stringify({ dependencies }) })).toEqual([
       'package.json: yjs is "^13.6.33"; pin an exact version',
+      'package.json: new is "npm:@scope/y@^3.0.0"; pin an exact version',
     ]);
   });
 });

@@ -28,6 +28,7 @@ export const REASONS = {
   'too-many': { http: 429, close: 1013 },
   'try-later': { http: 503, close: 1013 },
   storage: { http: 503, close: 1013 },
+  damaged: { http: 503, close: 1013 },
   restarting: { http: 503, close: 1012 },
   'not-in-order': { http: 409, close: 1013 },
   'forged-author': { http: 403, close: 4403 },

@@ -1,5 +1,6 @@
 import { insertedText } from './insertedText.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
+import type { Condition } from './wire/sync.ts';
 
 /**
  * What a person may be told of their edits of one document. Only acks make `saved`: an open socket and a full first
@@ -13,6 +14,8 @@ export type SavedState =
   | { readonly kind: 'offline'; readonly unsaved: number }
   /** The server cannot store now; the edits are sent again by themselves. */
   | { readonly kind: 'retrying'; readonly unsaved: number; readonly reason: ReasonCode }
+  /** The server has said that it stores nothing of this document now. What is typed meanwhile is kept on the page. */
+  | { readonly kind: 'halted'; readonly unsaved: number; readonly reason: ReasonCode }
   /** Edits that will never be stored. `kept` is what was typed in them; empty when they held no text. */
   | { readonly kind: 'refused'; readonly reason: ReasonCode; readonly kept: string }
   /** The document is closed to this person, and nothing was lost by that. */
@@ -65,6 +68,7 @@ export class Outbox {
   #loaded = false;
   #editedAt = -Infinity;
   #trouble: ReasonCode | null = null;
+  #condition: Condition = 'fine';
   #refusal: { reason: ReasonCode; kept: string } | null = null;
   #ended: ReasonCode | null = null;
 
@@ -89,6 +93,7 @@ export class Outbox {
   /** What was on its way may have arrived or not: it counts as unsent. */
   dropped(): void {
     this.#socket = null;
+    this.#condition = 'fine';
     for (const edit of this.#edits) edit.frame = null;
   }
 
@@ -112,6 +117,11 @@ export class Outbox {
     if (this.#socket === null) return;
     this.#socket.heardAt = now;
     this.#socket.askedAt = null;
+  }
+
+  /** What the server says of the document, until it says something else or the socket is gone. */
+  told(condition: Condition): void {
+    this.#condition = condition;
   }
 
   /** The first full state has arrived. */
@@ -138,6 +148,11 @@ export class Outbox {
     }
     for (const edit of this.#edits) if (edit.frame === frame) edit.frame = null;
     if (reason !== 'not-in-order') this.#trouble = reason;
+    if (reason === 'storage' || reason === 'damaged') {
+      // The server asks for it by itself when it can store again; what is sent in between runs ahead of it.
+      if (this.#socket !== null) this.#socket.caughtUp = false;
+      return 'wait';
+    }
     // Before the step 2 of this socket an edit may well run ahead of older, offline ones; the step 2 carries both.
     return reason === 'not-in-order' && this.#socket?.caughtUp === false ? 'wait' : 'reconnect';
   }
@@ -189,6 +204,7 @@ export class Outbox {
     }
     const silence = now - this.#socket.heardAt;
     if (silence > SAVED_TIMES.dead) return { kind: 'offline', unsaved };
+    if (this.#condition !== 'fine') return { kind: 'halted', unsaved, reason: this.#condition };
     if (this.#trouble !== null) return { kind: 'retrying', unsaved, reason: this.#trouble };
     if (silence >= SAVED_TIMES.doubt) return { kind: 'slow', unsaved };
     if (waiting) return { kind: 'loading' };
@@ -206,6 +222,7 @@ export function isFinal(reason: ReasonCode): boolean {
 
 const URGENCY: readonly SavedState['kind'][] = [
   'refused',
+  'halted',
   'retrying',
   'offline',
   'slow',

@@ -136,7 +136,7 @@ export class Connection {
       encoding.writeVarUint(encoder, MESSAGE.awareness);
       encoding.writeVarUint8Array(encoder, this.#encodeOwnPresence());
     };
-    for (const kind of [MESSAGE.ack, MESSAGE.refusal]) {
+    for (const kind of [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice]) {
       messageHandlers[kind] = (_encoder, decoder) => {
         const frame = readControlFrame(kind, decoder);
         if (frame !== null) this.#events.control(frame);

@@ -176,6 +176,7 @@ export class DocumentLink {
 
   #onControl(frame: ControlFrame): void {
     if (frame.kind === 'ack') this.#outbox.acked(frame.count);
+    else if (frame.kind === 'notice') this.#outbox.told(frame.condition);
     else {
       const next = this.#outbox.refused(frame.edit, frame.reason);
       if (next === 'reconnect') this.#connection.reconnect();

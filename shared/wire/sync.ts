@@ -3,7 +3,15 @@ import * as encoding from 'lib0/encoding';
 import { isReasonCode, type ReasonCode } from '../reasons.ts';
 
 /** First varint of every frame on `/sync/<document>`: y-websocket's four kinds, and ours from 101. */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 101, refusal: 102 } as const;
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  ack: 101,
+  refusal: 102,
+  notice: 103,
+} as const;
 /** Second varint of a sync frame, as y-protocols has it. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
@@ -14,14 +22,23 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 export const ACK_PROTOCOL = 'flashmap.1';
 
 /**
+ * How the document is kept. `storage`: the server cannot store now, refuses every edit, and asks for them again when it
+ * can. `damaged`: a part of what was stored cannot be read; the document shows what can, and takes no edits.
+ */
+export const CONDITIONS = ['fine', 'storage', 'damaged'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/**
  * Edits (step 2 and update frames) are counted per socket from 1, by both ends.
  * ack: the first `count` edits of this socket are judged, and those that were not refused are durable.
  * refusal: edit number `edit` changed nothing, for `reason`. It is sent before the ack that covers the edit. After
  * `not-found` the edit was taken in, and later ones may follow, but its words went into something that is deleted.
+ * notice: the condition of the document has changed, or is not `fine` when somebody opens it.
  */
 export type ControlFrame =
   | { readonly kind: 'ack'; readonly count: number }
-  | { readonly kind: 'refusal'; readonly edit: number; readonly reason: ReasonCode };
+  | { readonly kind: 'refusal'; readonly edit: number; readonly reason: ReasonCode }
+  | { readonly kind: 'notice'; readonly condition: Condition };
 
 export function encodeAck(count: number): Uint8Array {
   const encoder = encoding.createEncoder();
@@ -38,13 +55,29 @@ export function encodeRefusal(edit: number, reason: ReasonCode): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** Reads what follows the first varint of a frame of ours. An unknown reason reads as `broken`. */
+export function encodeNotice(condition: Condition): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.notice);
+  encoding.writeVarString(encoder, condition);
+  return encoding.toUint8Array(encoder);
+}
+
+/**
+ * Reads what follows the first varint of a frame of ours. An unknown reason reads as `broken`; null for an unknown kind
+ * or condition.
+ */
 export function readControlFrame(kind: number, decoder: decoding.Decoder): ControlFrame | null {
   if (kind === MESSAGE.ack) return { kind: 'ack', count: decoding.readVarUint(decoder) };
+  if (kind === MESSAGE.notice) return readNotice(decoding.readVarString(decoder));
   if (kind !== MESSAGE.refusal) return null;
   const edit = decoding.readVarUint(decoder);
   const reason = decoding.readVarString(decoder);
   return { kind: 'refusal', edit, reason: isReasonCode(reason) ? reason : 'broken' };
+}
+
+function readNotice(said: string): ControlFrame | null {
+  const condition = CONDITIONS.find((known) => known === said);
+  return condition === undefined ? null : { kind: 'notice', condition };
 }
 
 /** Whether a frame that a client sends is an edit, and so is counted. */

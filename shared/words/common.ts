@@ -37,6 +37,7 @@ export const SAVED = {
     unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer',
   offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${unsaved} kept here` : 'Offline. Kept here'),
   retrying: 'Not saved yet',
+  halted: 'Not saving',
   refused: 'Not saved',
   closed: 'View only',
   /** Said to a screen reader when trouble is over. */

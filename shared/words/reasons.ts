@@ -25,6 +25,7 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'too-many': 'Too many tries. Wait a minute, then try again.',
   'try-later': 'The server is busy. It tries again by itself.',
   storage: 'Not saved: the server has trouble with its storage. Your text is kept here.',
+  damaged: 'Not saved: the server can read only a part of this, so it takes no changes. Your text is kept here.',
   restarting: 'The server is restarting. You are back in a moment.',
   'not-in-order': 'Catching up with the board.',
   'forged-author': 'That change was not made on this page, so it was refused.',

@@ -36,7 +36,7 @@ export class Page {
       disableBc: true,
       WebSocketPolyfill: socketOf(person, role),
     });
-    for (const kind of acks ? [MESSAGE.ack, MESSAGE.refusal] : []) {
+    for (const kind of acks ? [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice] : []) {
       this.provider.messageHandlers[kind] = (_encoder, decoder: decoding.Decoder) => {
         const frame = readControlFrame(kind, decoder);
         if (frame) this.controls.push(frame);

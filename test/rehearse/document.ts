@@ -48,7 +48,7 @@ export class SyncedDocument {
         WebSocketPolyfill: TappedSocket as unknown as typeof globalThis.WebSocket,
       },
     );
-    for (const kind of [MESSAGE.ack, MESSAGE.refusal]) {
+    for (const kind of [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice]) {
       this.#provider.messageHandlers[kind] = (_encoder, decoder) => this.#control(kind, decoder);
     }
   }
@@ -86,7 +86,7 @@ export class SyncedDocument {
     if (frame?.kind === 'refusal') {
       this.refusals.push(frame.reason);
       this.#drop((number) => number === frame.edit);
-    } else if (frame) {
+    } else if (frame?.kind === 'ack') {
       this.#drop((number) => number <= frame.count);
     }
   }

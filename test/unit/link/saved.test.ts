@@ -170,18 +170,40 @@ describe('refusals', () => {
     expect(outbox.state(1_000)).toEqual({ kind: 'refused', reason: 'wrong-stage', kept: '' });
   });
 
-  test('a storage fault loses nothing: it is told, and all is sent again', () => {
+  test('a storage fault loses nothing: it is told, and all is sent again when the server asks', () => {
     const outbox = ready();
     outbox.edited(typed('Gate reviews'), 1_000);
     outbox.sent('update');
-    expect(outbox.refused(2, 'storage')).toBe('reconnect');
+    expect(outbox.refused(2, 'storage')).toBe('wait');
     outbox.acked(2);
     expect(outbox.state(1_500)).toEqual({ kind: 'retrying', unsaved: 1, reason: 'storage' });
-    outbox.dropped();
-    outbox.opened(2_000);
+    outbox.edited(none, 2_000);
+    outbox.sent('update');
+    expect(outbox.refused(3, 'not-in-order')).toBe('wait');
     outbox.sent('step2');
-    outbox.acked(1);
+    outbox.acked(4);
     expect(kind(outbox, 2_500)).toBe('saved');
+  });
+
+  test('while the server stores nothing, nothing is called saved, and that ends when the server says so', () => {
+    const outbox = ready();
+    outbox.told('storage');
+    expect(outbox.state(1_000)).toEqual({ kind: 'halted', unsaved: 0, reason: 'storage' });
+    editAndSend(outbox);
+    outbox.refused(2, 'storage');
+    expect(outbox.state(1_000)).toEqual({ kind: 'halted', unsaved: 1, reason: 'storage' });
+    outbox.told('fine');
+    outbox.sent('step2');
+    outbox.acked(3);
+    expect(kind(outbox, 2_000)).toBe('saved');
+  });
+
+  test('what one socket was told of the storage says nothing of the next', () => {
+    const outbox = ready();
+    outbox.told('damaged');
+    outbox.dropped();
+    outbox.opened(1_000);
+    expect(kind(outbox, 1_000)).toBe('saved');
   });
 
   test('the trouble of an edit ends when it is given up', () => {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../../shared/reasons.ts';
 import { REASON_SENTENCES } from '../../../shared/words/reasons.ts';
-import { encodeAck, encodeRefusal, isEdit, readControlFrame } from '../../../shared/wire/sync.ts';
+import { encodeAck, encodeNotice, encodeRefusal, isEdit, readControlFrame } from '../../../shared/wire/sync.ts';
 
 function read(frame: Uint8Array) {
   const decoder = decoding.createDecoder(frame);
@@ -17,6 +17,8 @@ describe('frames of our own', () => {
       edit: 3,
       reason: 'wrong-stage',
     });
+    expect(read(encodeNotice('damaged'))).toEqual({ kind: 'notice', condition: 'damaged' });
+    expect(read(encodeNotice('unheard of' as never))).toBeNull();
   });
   it('count step 2 and updates as edits, and nothing else', () => {
     expect([[0, 0], [0, 1], [0, 2], [1, 1], [0], []].map((bytes) => isEdit(Uint8Array.from(bytes)))).toEqual([
@@ -36,7 +38,7 @@ describe('reasons', () => {
       expect(REASON_SENTENCES[code as keyof typeof REASONS]).toMatch(/^[A-Z].*\.$/);
       expect([1011, 1012, 1013].includes(close) || (close >= 4400 && close < 4500)).toBe(true);
     }
-    for (const again of ['try-later', 'storage', 'restarting', 'not-in-order'] as const)
+    for (const again of ['try-later', 'storage', 'damaged', 'restarting', 'not-in-order'] as const)
       expect(REASONS[again].close).toBeLessThan(4000);
   });
 });

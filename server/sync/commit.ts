@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { BOUNDS } from '../../shared/gate/bounds.ts';
 import { judge } from '../../shared/gate/gate.ts';
 import type { Schema } from '../../shared/gate/schema.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
@@ -89,6 +90,8 @@ function applyInOne(
         : judge(edit.update, doc, schema, {
             may: (place) => admission.may(place),
             mayUse: (client) => ids.mayUse(client, tag),
+            freshClients: BOUNDS.clientsOfPerson - ids.countOf(tag),
+            bytes: BOUNDS.documentBytes[admission.ref.kind] - document.size,
           });
       if (!verdict.ok) {
         reasons.set(edit, verdict.code === 'not-allowed' ? admission.forbiddenReason() : verdict.code);

@@ -21,10 +21,13 @@ export type Owners = ReadonlyMap<number, OwnerTag>;
 export class ClientIds {
   readonly #written: Map<number, OwnerTag>;
   readonly #present: Map<number, OwnerTag>;
+  /** How many client ids each has written under. */
+  readonly #counts = new Map<OwnerTag, number>();
 
   constructor(written: Owners = new Map(), present: Owners = new Map()) {
     this.#written = new Map(written);
     this.#present = new Map(present);
+    for (const tag of this.#written.values()) this.#count(tag);
   }
 
   get written(): Owners {
@@ -39,7 +42,12 @@ export class ClientIds {
     return this.#written.has(client);
   }
 
+  countOf(tag: OwnerTag): number {
+    return this.#counts.get(tag) ?? 0;
+  }
+
   write(client: number, tag: OwnerTag): void {
+    if (!this.#written.has(client)) this.#count(tag);
     this.#written.set(client, tag);
   }
 
@@ -54,5 +62,9 @@ export class ClientIds {
   /** The same people present, and what a log says is written. */
   with(written: Owners): ClientIds {
     return new ClientIds(written, this.#present);
+  }
+
+  #count(tag: OwnerTag): void {
+    this.#counts.set(tag, this.countOf(tag) + 1);
   }
 }

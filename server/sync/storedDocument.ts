@@ -30,6 +30,7 @@ export class StoredDocument {
   /** Of the log behind its snapshot. */
   #records = 0;
   #bytes = 0;
+  #snapshotBytes = 0;
   #update: Uint8Array | null = null;
   #whole: Uint8Array | null = null;
   #ask: Uint8Array | null = null;
@@ -53,6 +54,10 @@ export class StoredDocument {
   get growth(): { readonly records: number; readonly bytes: number } {
     return { records: this.#records, bytes: this.#bytes };
   }
+  /** About the bytes of all that is in it, as far as its log has not been compacted somewhat more. */
+  get size(): number {
+    return this.#snapshotBytes + this.#bytes;
+  }
 
   /** Reads the log, leaving what is here behind. @throws StoreTrouble, StoreCorrupt; then nothing has changed. */
   async load(): Promise<void> {
@@ -66,6 +71,7 @@ export class StoredDocument {
     this.#clients = this.#clients.with(clients);
     this.#position = (loaded.records.at(-1) ?? loaded.snapshot)?.position ?? null;
     this.#records = loaded.records.length;
+    this.#snapshotBytes = loaded.snapshot?.bytes.length ?? 0;
     this.#bytes = loaded.records.reduce((sum, { bytes }) => sum + bytes.length, 0);
     this.#forget();
   }
@@ -103,6 +109,7 @@ export class StoredDocument {
     const written = this.#doc.store.clients;
     const owners = new Map([...this.#clients.written].filter(([client]) => written.has(client)));
     const snapshot = encodeRecord({ owners, update: Y.encodeStateAsUpdate(this.#doc) });
+    this.#snapshotBytes = snapshot.length;
     try {
       await this.#host.store.compact(this.name, this.#position, snapshot);
     } catch (problem) {

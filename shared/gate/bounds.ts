@@ -10,6 +10,10 @@ export const BOUNDS = {
   deletedRanges: LIMITS.structsPerUpdate,
   /** Client ids of the author with something new in one update: page loads since the last contact. */
   freshClients: 256,
+  /** Client ids of one person in one document: each page load that wrote is one, and all of them cost at every change. */
+  clientsOfPerson: 500,
+  /** Of a document as it is stored. 10,000 notes are 1.3 MB; memory is some 15 times as much. */
+  documentBytes: { desk: 2 * 1024 * 1024, board: 8 * 1024 * 1024 },
   /** Of one struct. Deleted runs of one client merge into one struct, so this is a long session's work. */
   length: 1_000_000,
   clock: 2 ** 31,

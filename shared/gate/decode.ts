@@ -2,6 +2,7 @@ import type { Decoder } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { BOUNDS } from './bounds.ts';
+import { readPlain } from './values.ts';
 
 export type Struct = Y.Item | Y.GC;
 
@@ -53,6 +54,7 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
   /** A second section of the same client would replace the first while it is applied. */
   override readClient(): number {
     const client = super.readClient();
+    if (this.#clients.size >= BOUNDS.structs) throw new TooMuch('client ids');
     if (client > BOUNDS.clientId || this.#clients.has(client)) throw new Error('client id');
     this.#clients.add(client);
     return client;
@@ -71,6 +73,9 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
     const type = super.readTypeRef();
     if (!TYPES.has(type)) throw new Error('kind of type');
     return type;
+  }
+  override readAny(): unknown {
+    return readPlain(this.restDecoder);
   }
   override readDsClock(): number {
     if (++this.#ranges > BOUNDS.deletedRanges) throw new TooMuch('deleted ranges');

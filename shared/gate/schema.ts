@@ -47,7 +47,7 @@ const value = (place: Place, isValue: (value: unknown) => boolean): ValueRule =>
 });
 
 const isWholeNumber = (n: unknown): boolean =>
-  Number.isSafeInteger(n) && (n as number) >= 0 && (n as number) <= BOUNDS.wholeNumber;
+  Number.isSafeInteger(n) && !Object.is(n, -0) && (n as number) >= 0 && (n as number) <= BOUNDS.wholeNumber;
 const isPlace = (pos: unknown): boolean => isPos(pos) && pos.every((n) => Math.abs(n) <= LIMITS.boardEdge);
 const isDate = (date: unknown): boolean =>
   date === '' || (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date));

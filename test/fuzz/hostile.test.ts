@@ -34,6 +34,8 @@ test(
       const verdict = judge(update, server, SCHEMAS.board, {
         may: (place) => places.has(place),
         mayUse: (client) => client !== VICTIM && client !== 1,
+        freshClients: Infinity,
+        bytes: Infinity,
       });
       expect(Buffer.from(Y.encodeStateAsUpdate(server)).equals(Buffer.from(before)), told).toBe(true);
       if (!verdict.ok || !verdict.value.effective) continue;

@@ -48,6 +48,13 @@ describe('owners of client ids', () => {
     ids.write(5, 'ben');
     expect(ids.with(ids.written).mayUse(5, 'ana')).toBe(false);
   });
+
+  test('under how many ids somebody wrote is known, also after the log is read again', () => {
+    const ids = new ClientIds();
+    for (const client of [5, 6, 6]) ids.write(client, 'ana');
+    expect([ids.countOf('ana'), ids.countOf('ben')]).toEqual([2, 0]);
+    expect(ids.with(ids.written).countOf('ana')).toBe(2);
+  });
 });
 
 describe('the queue', () => {

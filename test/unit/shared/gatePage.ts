@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { boardOf } from '../../../shared/board.ts';
 import { addNotes } from '../../../shared/boardEdits.ts';
-import { judge, type Judgement } from '../../../shared/gate/gate.ts';
+import { judge, type Author, type Judgement } from '../../../shared/gate/gate.ts';
 import { SCHEMAS } from '../../../shared/gate/schema.ts';
 import type { Place } from '../../../shared/permissions.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
@@ -38,12 +38,16 @@ export function say(
   update: Uint8Array,
   places: Iterable<Place> | 'all' = 'all',
   foreign: readonly number[] = [],
+  room: Partial<Pick<Author, 'freshClients' | 'bytes'>> = {},
 ): Verdict<Judgement> {
   const set = places === 'all' ? null : new Set(places);
   const kind = doc.share.has('drafts') ? 'desk' : 'board';
   return judge(update, doc, SCHEMAS[kind], {
     may: (place) => set === null || set.has(place),
     mayUse: (client) => !foreign.includes(client),
+    freshClients: Infinity,
+    bytes: Infinity,
+    ...room,
   });
 }
 export const codeOf = (verdict: Verdict<Judgement>) => (verdict.ok ? 'accepted' : verdict.code);

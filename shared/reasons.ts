@@ -26,6 +26,8 @@ export const REASONS = {
   'desk-closed': { http: 409, close: 4410 },
   'over-limit': { http: 413, close: 4413 },
   'too-many': { http: 429, close: 1013 },
+  'too-many-tabs': { http: 429, close: 4429 },
+  flooding: { http: 429, close: 1008 },
   'try-later': { http: 503, close: 1013 },
   storage: { http: 503, close: 1013 },
   damaged: { http: 503, close: 1013 },

@@ -21,7 +21,7 @@ import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
 import { addressOf, type ApiParts } from './parts.ts';
 import { setTicketCookie } from './ticketCookie.ts';
-import { TokenBuckets } from './tokenBucket.ts';
+import { TokenBuckets } from '../tokenBucket.ts';
 
 /** A wrong code is answered this long after it was asked, in milliseconds, whatever was looked up: the time tells nothing. */
 const WRONG_CODE_TIME = 150;

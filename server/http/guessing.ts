@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { TokenBucket, TokenBuckets, type Rate } from './tokenBucket.ts';
+import { TokenBucket, TokenBuckets, type Rate } from '../tokenBucket.ts';
 
 /** Wrong codes that an address may try before its tries are spread out: a hall of 350 people mistypes a few. */
 const WRONG_BY_ADDRESS: Rate = { burst: 60, perSecond: 1 };

@@ -15,6 +15,8 @@ export const SYNC_LIMITS = {
   admit: 5_000,
   /** The longest that a socket may take to say goodbye. */
   goodbye: 5_000,
+  /** The same for one that is cut off because it floods. */
+  cutOff: 300,
   /** The log of a document is rewritten as a snapshot after this many records or bytes. */
   compactRecords: 1_000,
   compactBytes: 1024 * 1024,

@@ -1,11 +1,14 @@
 import type { RawData, WebSocket } from 'ws';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
 import { ACK_PROTOCOL, encodeAck, encodeRefusal } from '../../shared/wire/sync.ts';
+import type { Clock } from '../clock.ts';
 import type { Admission } from './access.ts';
 import { KEEP_ALIVE_FRAME, parseClientFrame } from './frames.ts';
+import { Intake } from './intake.ts';
 import type { SyncLimits } from './limits.ts';
 import type { Member, Outcome } from './member.ts';
 import type { OwnerTag } from './owners.ts';
+import { Reading } from './reading.ts';
 import type { Room } from './room.ts';
 
 /** Reasons that no page of ours can give: the socket is closed, whatever else it may have to say. */
@@ -27,6 +30,17 @@ type State =
     }
   | { readonly kind: 'closed' };
 
+export interface SessionParts {
+  readonly socket: WebSocket;
+  readonly admission: Admission;
+  readonly tag: OwnerTag;
+  readonly room: Room;
+  readonly limits: SyncLimits;
+  readonly clock: Clock;
+  /** Called once, when the socket is of no use any more. @param why null when it was not the server's will. */
+  left(session: Session, why: ReasonCode | null): void;
+}
+
 /** One socket: takes its frames apart, counts its edits, and says to it what the room decides. Never throws. */
 export class Session implements Member {
   readonly admission: Admission;
@@ -34,27 +48,26 @@ export class Session implements Member {
   readonly #socket: WebSocket;
   readonly #room: Room;
   readonly #limits: SyncLimits;
-  readonly #left: (session: Session) => void;
+  readonly #clock: Clock;
+  readonly #intake: Intake;
+  readonly #reading: Reading;
+  readonly #left: SessionParts['left'];
   #state: State = { kind: 'open', edits: 0, waiting: 0, asked: true, heard: true };
 
-  constructor(
-    socket: WebSocket,
-    admission: Admission,
-    tag: OwnerTag,
-    room: Room,
-    limits: SyncLimits,
-    left: (session: Session) => void,
-  ) {
+  constructor({ socket, admission, tag, room, limits, clock, left }: SessionParts) {
     this.admission = admission;
     this.tag = tag;
     this.#socket = socket;
     this.#room = room;
     this.#limits = limits;
+    this.#clock = clock;
+    this.#intake = new Intake(clock);
+    this.#reading = new Reading(socket, clock);
     this.#left = left;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => this.#hear());
-    socket.on('close', () => this.#leave());
-    socket.on('error', () => this.#leave());
+    socket.on('close', () => this.#leave(null));
+    socket.on('error', () => this.#leave(null));
     room.enter(this);
   }
 
@@ -75,7 +88,7 @@ export class Session implements Member {
   judged(outcomes: readonly Outcome[]): void {
     if (this.#state.kind === 'closed') return;
     this.#state.waiting -= outcomes.reduce((sum, { edit }) => sum + edit.update.length, 0);
-    if (this.#state.waiting <= this.#limits.waitingBytes) this.#socket.resume();
+    this.#reading.full(this.#state.waiting > this.#limits.waitingBytes);
     for (const outcome of outcomes) if (outcome.refused !== null) this.#refuse(outcome, outcome.refused);
     const newest = outcomes.at(-1);
     if (newest && this.#tellsOutcomes) this.send(encodeAck(newest.edit.number));
@@ -83,9 +96,12 @@ export class Session implements Member {
 
   close(reason: ReasonCode): void {
     if (this.#state.kind === 'closed') return;
-    this.#leave();
-    this.#socket.resume();
+    this.#leave(reason);
     this.#socket.close(REASONS[reason].close, reason);
+    if (reason !== 'flooding') return;
+    // It is read from until it says goodbye too, and it goes on sending meanwhile.
+    const cancel = this.#clock.after(this.#limits.cutOff, () => this.#socket.terminate());
+    this.#socket.once('close', cancel);
   }
 
   /** Called at each ping time. @param keepAlive whether a frame is due that the client itself can hear */
@@ -93,7 +109,7 @@ export class Session implements Member {
     if (this.#state.kind === 'closed') return;
     // Nothing is heard of a socket that is not read from.
     if (!this.#state.heard && !this.#socket.isPaused) {
-      this.#leave();
+      this.#leave(null);
       this.#socket.terminate();
       return;
     }
@@ -112,6 +128,9 @@ export class Session implements Member {
     if (!isBinary || !(data instanceof Uint8Array)) return this.close('bad-frame');
     const frame = parseClientFrame(data);
     if (!frame.ok) return this.close(frame.code);
+    const pace = this.#intake.take(frame.value.kind, data.length);
+    if (pace.kind === 'flood') return this.close('flooding');
+    if (pace.kind === 'wait') this.#reading.wait(pace.milliseconds);
     switch (frame.value.kind) {
       case 'ask':
         if (frame.value.stateVector.length > this.#limits.stateVectorBytes) return this.close('over-limit');
@@ -120,10 +139,11 @@ export class Session implements Member {
         const { via, update } = frame.value;
         if (via === 'step2') this.#state.asked = false;
         this.#state.waiting += update.length;
-        if (this.#state.waiting > this.#limits.waitingBytes) this.#socket.pause();
+        this.#reading.full(this.#state.waiting > this.#limits.waitingBytes);
         return this.#room.edit({ member: this, number: ++this.#state.edits, via, update });
       }
       case 'presence':
+        if (!this.#intake.hearsPresence()) return;
         return this.#room.showPresence(this, frame.value.states);
       case 'who-is-here':
         return this.#room.tellWhoIsHere(this);
@@ -143,10 +163,11 @@ export class Session implements Member {
     this.#room.invite(this);
   }
 
-  #leave(): void {
+  #leave(why: ReasonCode | null): void {
     if (this.#state.kind === 'closed') return;
     this.#state = { kind: 'closed' };
+    this.#reading.end();
     this.#room.leave(this);
-    this.#left(this);
+    this.#left(this, why);
   }
 }

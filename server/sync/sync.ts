@@ -74,9 +74,8 @@ export function createSync({
         if (closing) return webSocket.terminate();
         const tag = ownerTag(secret, admission.document, admission.person);
         const room = rooms.open(admission.document);
-        sessions.add(
-          new Session(webSocket, admission, tag, room, limits, (session) => sessions.delete(session)),
-        );
+        const left = (session: Session) => sessions.delete(session);
+        sessions.add(new Session({ socket: webSocket, admission, tag, room, limits, clock, left }));
       };
       upgrade({ access, clock, limits, sockets, opened }, request, socket, head).catch((problem: unknown) => {
         log.warn(describeError(problem), 'an upgrade failed');

@@ -9,7 +9,7 @@ import type { CommandAnswer } from '../../shared/workshop/wire.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import { originAllowed } from '../http/origin.ts';
-import { TokenBucket } from '../http/tokenBucket.ts';
+import { TokenBucket } from '../tokenBucket.ts';
 import type { Log } from '../log.ts';
 import { refusalBody } from '../refusal.ts';
 import { identify, type Member } from './identity.ts';

@@ -23,9 +23,13 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'desk-closed': 'Writing is closed. Your note is kept on your desk.',
   'over-limit': 'That is more than a board takes at once. Your text is kept here.',
   'too-many': 'Too many tries. Wait a minute, then try again.',
+  'too-many-tabs':
+    'Flashmap is open in too many tabs, so this one has stopped. Close a few and reload this page.',
+  flooding: 'This page sent too much at once and was cut off. It comes back by itself.',
   'try-later': 'The server is busy. It tries again by itself.',
   storage: 'Not saved: the server has trouble with its storage. Your text is kept here.',
-  damaged: 'Not saved: the server can read only a part of this, so it takes no changes. Your text is kept here.',
+  damaged:
+    'Not saved: the server can read only a part of this, so it takes no changes. Your text is kept here.',
   restarting: 'The server is restarting. You are back in a moment.',
   'not-in-order': 'Catching up with the board.',
   'forged-author': 'That change was not made on this page, so it was refused.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TokenBucket } from '../../server/http/tokenBucket.ts';
+import { TokenBucket } from '../../server/tokenBucket.ts';
 
 it('a bucket that ran out is dry until it is half full, and never over full', () => {
   let now = 0;

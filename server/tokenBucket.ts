@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from './clock.ts';
 
 /** So many at once, and then so many a second. */
 export interface Rate {
@@ -27,6 +27,13 @@ export class TokenBucket {
     if (there) this.#tokens -= 1;
     this.#dry ||= this.#tokens < 1;
     return there;
+  }
+
+  /** Takes so many, there or not. @returns how many are owed now. */
+  spend(count: number): number {
+    this.#refill();
+    this.#tokens -= count;
+    return Math.max(0, -this.#tokens);
   }
 
   /** Whether it has run out and is not half full again: whoever keeps it empty gets nothing from the drops that come in. */

@@ -15,7 +15,9 @@ import { securityHeaders } from './http/security.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
+import { WatchedStore } from './store/watched.ts';
 import { storedSecret } from './storedSecret.ts';
+import { SYNC_LIMITS } from './sync/limits.ts';
 import { createSync } from './sync/sync.ts';
 import { refuseUpgrade } from './sync/upgrade.ts';
 import { createAccess } from './workshop/access.ts';
@@ -48,8 +50,9 @@ export interface App {
 
 /** Builds the whole server without touching the process: what it needs comes in, and nothing outlives `close`. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, store, clock, random, log } = parts;
+  const { config, clock, random, log } = parts;
   const { publicUrl } = config;
+  const store = WatchedStore.over(parts.store, { clock, log, retry: SYNC_LIMITS.retry });
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const secret = await storedSecret(store, SERVER_SECRET_NAME, random);

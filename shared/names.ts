@@ -33,6 +33,8 @@ export function publishKeyName(workshop: string): string {
 
 /** Holds the server's own lasting secret. */
 export const SERVER_SECRET_NAME = 'server/secret';
+/** Written to, after trouble, to learn whether the store takes writes again. */
+export const PROBE_NAME = 'server/probe';
 
 export function documentName(ref: DocumentRef): string {
   return ref.kind === 'desk'

@@ -92,9 +92,13 @@ export class Disk {
   }
 }
 
+/** Whether something that is stored cannot be read as it was written. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof StoreCorrupt || codeOf(error) === 'LEVEL_CORRUPTION';
+}
+
 function readingError(error: unknown): Error {
   if (error instanceof StoreConflict || error instanceof StoreCorrupt) return error;
-  if (codeOf(error) === 'LEVEL_CORRUPTION')
-    return new StoreCorrupt('LevelDB finds damage.', { cause: error });
+  if (isDamage(error)) return new StoreCorrupt('LevelDB finds damage.', { cause: error });
   return new StoreTrouble('The store cannot be read.', { cause: error });
 }

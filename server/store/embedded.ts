@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import { storeGroup, type Append, type Outcome } from './appends.ts';
-import { Disk } from './disk.ts';
+import { Disk, isDamage } from './disk.ts';
 import { deleteLogs, rewriteFiles, unmark } from './erase.ts';
 import { Followers } from './followers.ts';
 import { Heads } from './heads.ts';
@@ -10,6 +10,7 @@ import { openLevel, type Level, type Opening } from './level.ts';
 import { namesWithPrefix } from './names.ts';
 import { WriteQueue } from './queue.ts';
 import { frame } from './record.ts';
+import { salvage } from './salvage.ts';
 import { storeSnapshot } from './snapshots.ts';
 import { StoreConflict, StoreTrouble } from './store.ts';
 import type { AppendOptions, Loaded, Position, Store, StoredRecord } from './store.ts';
@@ -50,7 +51,13 @@ class EmbeddedStore implements Store {
 
   async load(name: string): Promise<Loaded> {
     checkName(name);
-    return this.#read((level) => readLog(level, name));
+    return this.#read(async (level) => {
+      try {
+        return await readLog(level, name);
+      } catch (error) {
+        throw isDamage(error) ? await salvage(level, name) : error;
+      }
+    });
   }
 
   async follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void> {

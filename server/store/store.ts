@@ -27,10 +27,11 @@ export interface Store {
   /**
    * Resolves when the record is durable: it survives a crash of the process and of the machine. Appends to one name
    * keep their order. Concurrent appends share one sync to the disk (group commit).
-   * @throws StoreConflict when `after` is not the last position; StoreTrouble when nothing can be stored now.
+   * @throws StoreConflict when `after` is not the last position; StoreTrouble when nothing can be stored now;
+   * StoreCorrupt when the end of the log is damaged.
    */
   append(name: string, bytes: Uint8Array, options?: AppendOptions): Promise<Position>;
-  /** Everything of one log; an unknown name is an empty log. @throws StoreTrouble, StoreCorrupt; never returns less. */
+  /** Everything of one log; an unknown name is an empty log. @throws StoreTrouble, StoreCorrupt (with what is readable); never returns less. */
   load(name: string): Promise<Loaded>;
   /**
    * Calls `on` for every record behind `from` (null: all), old and new, in order, until the returned function is called.
@@ -63,7 +64,26 @@ export class StoreTrouble extends Error {
   override readonly name = 'StoreTrouble';
 }
 
-/** A record of this log is damaged: what was stored cannot be read as it was written. */
+export interface Damage {
+  readonly cause?: unknown;
+  /** What stands before the damage: a state that the log once had. */
+  readonly readable?: Loaded;
+  /** Where, for whoever looks after the server. */
+  readonly place?: string;
+}
+
+/**
+ * A log is damaged: what was stored cannot be read as it was written. What can be read of it comes along, and is never
+ * all of it. Nothing may be appended or compacted any more, so that the files stay as they are for whoever mends them.
+ */
 export class StoreCorrupt extends Error {
   override readonly name = 'StoreCorrupt';
+  readonly readable: Loaded;
+  readonly place: string;
+
+  constructor(message: string, { cause, readable, place }: Damage = {}) {
+    super(message, { cause });
+    this.readable = readable ?? { snapshot: null, records: [] };
+    this.place = place ?? 'an unknown place';
+  }
 }

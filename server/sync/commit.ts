@@ -3,6 +3,7 @@ import { BOUNDS } from '../../shared/gate/bounds.ts';
 import { judge } from '../../shared/gate/gate.ts';
 import type { Schema } from '../../shared/gate/schema.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
+import { StoreCorrupt } from '../store/store.ts';
 import type { Edit, Member, Outcome } from './member.ts';
 import type { OwnerTag } from './owners.ts';
 import type { StoredDocument } from './storedDocument.ts';
@@ -33,7 +34,8 @@ export async function commit(
     if (update !== null) await document.append(update, owners);
   } catch (problem) {
     // What seems a repeat may repeat an edit of this very batch, so none of them is stored for certain.
-    const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? ('storage' as const) }));
+    const why = problem instanceof StoreCorrupt ? ('damaged' as const) : ('storage' as const);
+    const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? why }));
     return { kind: 'not-stored', outcomes, problem };
   }
   const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? null }));

@@ -5,14 +5,16 @@ import type { ReasonCode } from '../../shared/reasons.ts';
 export interface Documents {
   /**
    * Changes a document as the server: one transaction under the server's own client id, appended, then sent to whoever
-   * has it open. Resolves when it is durable. @throws StoreTrouble; then nothing was changed.
+   * has it open. Resolves when it is durable. @throws StoreTrouble, or StoreCorrupt when the document is damaged; then
+   * nothing was changed.
    */
   edit(document: string, change: (doc: Y.Doc) => void): Promise<void>;
   /**
    * Reads a document as it is stored or, when it is open, as it is live; everything that was received before the call
-   * is in it. `read` must not keep or change the doc.
+   * is in it. `read` must not keep or change the doc, and is told whether it is whole: of a damaged document it gets what
+   * could be read. @throws StoreTrouble
    */
-  read<T>(document: string, read: (doc: Y.Doc) => T): Promise<T>;
+  read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T>;
   /** Closes the sockets of a document (of one person, if named) with the reason's close code. */
   disconnect(document: string, reason: ReasonCode, person?: string): void;
   /** Who may be seen on a document may have changed: whoever may not is seen no more. */

@@ -3,12 +3,13 @@ import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreCorrupt } from '../store/store.ts';
+import type { StorageHealth } from '../store/watched.ts';
 import type { SyncLimits } from './limits.ts';
 
 /** What a room needs, and whom it tells. */
 export interface RoomHost {
-  readonly store: Store;
+  readonly store: Store & StorageHealth;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -16,6 +17,8 @@ export interface RoomHost {
   readonly load: Load;
   /** A change is durable and has been sent. */
   changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
+  /** A document was found damaged; said again whenever it is loaded. */
+  damaged(document: string, damage: StoreCorrupt): void;
   /** The room is of no use any more: who wants the document opens another. */
   ended(document: string): void;
 }

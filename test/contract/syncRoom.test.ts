@@ -66,6 +66,8 @@ describe('trouble with the storage', () => {
     await expect(bench.server.sync.documents.edit(BOARD, change)).rejects.toThrow('disk full');
     expect(await bench.served()).toBe('weekly status');
     bench.store.trouble = 'none';
+    const works = () => bench.server.sync.documents.edit(BOARD, () => undefined);
+    await until(() => works().then(() => true, () => false), 'a store that takes writes');
     await expect(
       bench.server.sync.documents.edit(BOARD, (doc) => {
         change(doc);

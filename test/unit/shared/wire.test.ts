@@ -2,7 +2,13 @@ import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../../shared/reasons.ts';
 import { REASON_SENTENCES } from '../../../shared/words/reasons.ts';
-import { encodeAck, encodeNotice, encodeRefusal, isEdit, readControlFrame } from '../../../shared/wire/sync.ts';
+import {
+  encodeAck,
+  encodeNotice,
+  encodeRefusal,
+  isEdit,
+  readControlFrame,
+} from '../../../shared/wire/sync.ts';
 
 function read(frame: Uint8Array) {
   const decoder = decoding.createDecoder(frame);

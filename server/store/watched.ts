@@ -1,0 +1,126 @@
+import { PROBE_NAME } from '../../shared/names.ts';
+import type { Clock } from '../clock.ts';
+import { describeError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { StoreConflict, StoreCorrupt, StoreTrouble, type Store } from './store.ts';
+
+/** Whether the store takes writes. */
+export interface StorageHealth {
+  readonly inTrouble: boolean;
+  /** @returns a function that ends the calls */
+  onChange(listener: () => void): () => void;
+}
+
+export interface WatchOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Milliseconds between two tries while there is trouble. */
+  readonly retry: number;
+}
+
+const NOTHING = new Uint8Array(0);
+
+/**
+ * A store that knows whether it takes writes. After the first that fails, all others are turned away at once, so that
+ * a disk in trouble is not asked 350 times a second; a small write of its own tells when it is over. Reads go on.
+ */
+export class WatchedStore implements Store, StorageHealth {
+  readonly #store: Store;
+  readonly #options: WatchOptions;
+  readonly #listeners = new Set<() => void>();
+  #inTrouble = false;
+  #cancelProbe: () => void = () => undefined;
+
+  constructor(store: Store, options: WatchOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  /** The same store, when it is watched already. */
+  static over(store: Store, options: WatchOptions): WatchedStore {
+    return store instanceof WatchedStore ? store : new WatchedStore(store, options);
+  }
+
+  get inTrouble(): boolean {
+    return this.#inTrouble;
+  }
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async append(...append: Parameters<Store['append']>) {
+    this.#checkSound();
+    try {
+      return await this.#store.append(...append);
+    } catch (problem) {
+      if (isTrouble(problem)) this.#fail(problem);
+      throw problem;
+    }
+  }
+  async compact(...compaction: Parameters<Store['compact']>): Promise<void> {
+    this.#checkSound();
+    return this.#store.compact(...compaction);
+  }
+  async remove(names: readonly string[]): Promise<void> {
+    this.#checkSound();
+    return this.#store.remove(names);
+  }
+  load(name: string) {
+    return this.#store.load(name);
+  }
+  follow(...following: Parameters<Store['follow']>) {
+    return this.#store.follow(...following);
+  }
+  list(prefix: string) {
+    return this.#store.list(prefix);
+  }
+  close(): Promise<void> {
+    this.stop();
+    return this.#store.close();
+  }
+
+  /** No more tries; the store below stays open. */
+  stop(): void {
+    this.#cancelProbe();
+    this.#cancelProbe = () => undefined;
+    this.#listeners.clear();
+  }
+
+  #checkSound(): void {
+    if (this.#inTrouble) throw new StoreTrouble('The storage has trouble.');
+  }
+
+  #fail(problem: unknown): void {
+    if (this.#inTrouble) return;
+    this.#options.log.error(describeError(problem), 'the storage has trouble: nothing is taken in');
+    this.#turn(true);
+    this.#probeLater();
+  }
+
+  #probeLater(): void {
+    const { clock, retry } = this.#options;
+    this.#cancelProbe = clock.after(retry, () => void this.#probe());
+  }
+
+  async #probe(): Promise<void> {
+    try {
+      const position = await this.#store.append(PROBE_NAME, NOTHING);
+      await this.#store.compact(PROBE_NAME, position, NOTHING);
+    } catch (problem) {
+      if (isTrouble(problem)) return this.#probeLater();
+    }
+    this.#options.log.warn({}, 'the storage takes writes again');
+    this.#turn(false);
+  }
+
+  #turn(inTrouble: boolean): void {
+    this.#inTrouble = inTrouble;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Whatever is not an answer of the store about one log. */
+function isTrouble(problem: unknown): boolean {
+  return !(problem instanceof StoreConflict || problem instanceof StoreCorrupt);
+}

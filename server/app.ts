@@ -9,11 +9,13 @@ import type { Config } from './config.ts';
 import { createAddresses } from './http/addresses.ts';
 import { answerErrors } from './http/answers.ts';
 import { api } from './http/api.ts';
+import { standAtDoor } from './http/door.ts';
 import { Guessing } from './http/guessing.ts';
 import { pages } from './http/pages.ts';
 import { securityHeaders } from './http/security.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
+import { closingWindow, spread } from './spread.ts';
 import type { Store } from './store/store.ts';
 import { WatchedStore } from './store/watched.ts';
 import { storedSecret } from './storedSecret.ts';
@@ -69,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   web.disable('x-powered-by');
   web.use(securityHeaders(publicUrl?.startsWith('https:') ?? false), compression());
   web.get('/healthz', (_request, response) => {
-    response.status(draining ? 503 : 200).json({ ok: !draining });
+    response.json({ ok: true });
   });
   web.use('/api', api({ config, addresses, store, clock, random, log, workshops, documents, guessing }));
   web.use(pages(config.clientDir));
@@ -81,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
     else if (!path.startsWith('/socket.io/')) refuseUpgrade(socket, 'not-found');
   });
+  standAtDoor(http, () => (draining ? 'restarting' : null));
 
   return {
     async listen() {
@@ -98,10 +101,15 @@ export async function createApp(parts: AppParts): Promise<App> {
       load.stop();
       guessing.close();
       running.stop();
-      // Resolves when the last connection is gone, so the documents' sockets have to be told goodbye meanwhile.
-      const closed = io.close();
+      const window = closingWindow(sync.stats().sockets + io.of('/').sockets.size);
+      await Promise.all([
+        sync.close(window),
+        spread(clock, [...io.of('/').sockets.values()], window, (slice) => {
+          for (const socket of slice) socket.disconnect(true);
+        }),
+      ]);
       await workshops.close();
-      await sync.close();
+      const closed = io.close();
       http.closeAllConnections();
       await closed;
     },

@@ -73,6 +73,11 @@ export class TokenBuckets {
     return bucket.take();
   }
 
+  /** Takes so many of a bucket that something was taken of, there or not. */
+  spend(key: string, count: number): void {
+    this.#buckets.get(key)?.spend(count);
+  }
+
   dry(key: string): boolean {
     return this.#buckets.get(key)?.dry ?? false;
   }

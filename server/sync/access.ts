@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentRef } from '../../shared/names.ts';
 import type { Place } from '../../shared/permissions.ts';
+import type { ReasonCode } from '../../shared/reasons.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 
@@ -29,6 +30,8 @@ export interface Admission {
   may(place: Place): boolean;
   /** Why a change that `may` forbids is refused now: desk-closed, wrong-stage, workshop-closed, or not-allowed. */
   forbiddenReason(): 'desk-closed' | 'wrong-stage' | 'workshop-closed' | 'not-allowed';
+  /** Why this person may not have the document open any more; null as long as they may. */
+  closedFor(): ReasonCode | null;
   /** Whether cursors of people are sent on this document now. */
   presence(): boolean;
 }

@@ -9,14 +9,16 @@ export const SYNC_LIMITS = {
   ping: 10_000,
   /** A y-websocket client gives up after 30 s in which it hears nothing but pings. */
   keepAlive: 20_000,
-  /** After trouble with the storage, clients are asked this much later for what was refused. */
-  retry: 5_000,
+  /** While the storage has trouble, it is tried this often whether it takes writes again. */
+  retry: 2_000,
   /** The longest that a ticket may take to be looked up. */
   admit: 5_000,
   /** The longest that a socket may take to say goodbye. */
   goodbye: 5_000,
   /** The same for one that is cut off because it floods. */
   cutOff: 300,
+  /** The same for all of them together when the server stops. */
+  lastGoodbye: 2_000,
   /** The log of a document is rewritten as a snapshot after this many records or bytes. */
   compactRecords: 1_000,
   compactBytes: 1024 * 1024,
@@ -29,6 +31,18 @@ export const SYNC_LIMITS = {
   /** Edits of one socket that wait for their turn; with more, nothing is read from it. */
   waitingBytes: 256 * 1024,
   stateVectorBytes: 128 * 1024,
+  /** Sockets of one person on one document: with one more the oldest has to go. */
+  tabs: 8,
+  /** Sockets on one document, of one workshop and of all: with more, newcomers are to try later. */
+  documentSockets: 1_500,
+  workshopSockets: 5_000,
+  sockets: 10_000,
+  /** Documents in memory: those that nobody has open go first, and then newcomers are to try later. */
+  documents: 4_000,
+  /** Upgrades that are being judged, */
+  handshakes: 2_000,
+  /** and those that one person may begin: so many at once, and one a second. A browser may bring back twenty tabs. */
+  handshakesOfOne: 60,
 } as const;
 
 export type SyncLimits = { readonly [Name in keyof typeof SYNC_LIMITS]: number };

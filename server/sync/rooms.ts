@@ -1,28 +1,47 @@
 import type * as Y from 'yjs';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
+import type { StoreCorrupt } from '../store/store.ts';
 import type { Documents } from './documents.ts';
 import type { RoomHost } from './host.ts';
 import { Room } from './room.ts';
 
 type Listener = Parameters<Documents['onChange']>[0];
 
+/** Idle documents that are let go of for one newcomer. */
+const LET_GO = 16;
+
 /** All open documents, one room each. */
 export class Rooms implements Documents {
   readonly #host: RoomHost;
   readonly #rooms = new Map<string, Room>();
   readonly #listeners = new Set<Listener>();
+  readonly #damaged = new Set<string>();
+  readonly #stopWatching: () => void;
 
-  constructor(host: Omit<RoomHost, 'changed' | 'ended'>) {
+  constructor(host: Omit<RoomHost, 'changed' | 'damaged' | 'ended'>) {
     this.#host = {
       ...host,
+      damaged: (document, damage) => this.#reportDamage(document, damage),
       changed: (document, doc, origin) => this.#tell(document, doc, origin),
       ended: (document) => this.#rooms.delete(document),
     };
+    this.#stopWatching = host.store.onChange(() => {
+      for (const room of this.#rooms.values()) room.storageChanged();
+    });
   }
 
   get size(): number {
     return this.#rooms.size;
+  }
+
+  /** Whether a document may be opened for somebody. As the limit comes near, some that nobody has open are let go of. */
+  fits(document: string): boolean {
+    if (this.#rooms.has(document)) return true;
+    const most = this.#host.limits.documents;
+    let toGo = this.#rooms.size >= most * 0.9 ? LET_GO : 0;
+    for (const room of this.#rooms.values()) if (toGo > 0 && room.letGo()) toGo--;
+    return this.#rooms.size < most;
   }
 
   /** The room of a document, opened when it is not. */
@@ -34,11 +53,17 @@ export class Rooms implements Documents {
     return room;
   }
 
+  /** Resolves when what was received of some documents has been judged, stored and answered, as far as that can be. */
+  async settle(documents: Iterable<string>): Promise<void> {
+    const open = [...documents].flatMap((document) => this.#rooms.get(document) ?? []);
+    await Promise.allSettled(open.map((room) => room.read(() => undefined)));
+  }
+
   edit(document: string, change: (doc: Y.Doc) => void): Promise<void> {
     return this.open(document).change(change);
   }
 
-  read<T>(document: string, read: (doc: Y.Doc) => T): Promise<T> {
+  read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
     return this.open(document).read(read);
   }
 
@@ -56,6 +81,7 @@ export class Rooms implements Documents {
       await this.#host.store.remove(documents);
       // Whoever opened one in between holds what is erased, and could store it again.
     } while (documents.some((document) => this.#rooms.has(document)));
+    for (const document of documents) this.#damaged.delete(document);
   }
 
   async list(prefix: string): Promise<string[]> {
@@ -71,7 +97,15 @@ export class Rooms implements Documents {
 
   /** Judges and stores what has come, then closes every socket. */
   async close(reason: ReasonCode): Promise<void> {
+    this.#stopWatching();
     await Promise.all([...this.#rooms.values()].map((room) => room.end(reason)));
+  }
+
+  /** Once a document, however often it is opened. */
+  #reportDamage(document: string, { place }: StoreCorrupt): void {
+    if (this.#damaged.has(document)) return;
+    this.#damaged.add(document);
+    this.#host.log.error({ document, place }, 'a document is damaged: it is shown as far as it can be read');
   }
 
   /** A listener's failure is its own: the change is stored and sent whatever it makes of it. */

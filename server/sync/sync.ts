@@ -1,17 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
 import type { RandomBytes } from '../../shared/ids.ts';
+import type { Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import { spread } from '../spread.ts';
 import type { Store } from '../store/store.ts';
-import type { Access } from './access.ts';
+import { WatchedStore } from '../store/watched.ts';
+import type { Access, Admission } from './access.ts';
 import type { Documents } from './documents.ts';
 import { SYNC_LIMITS, type SyncLimits } from './limits.ts';
-import { ownerTag } from './owners.ts';
+import { Reception, turnAway } from './reception.ts';
 import { Rooms } from './rooms.ts';
-import { Session } from './session.ts';
 import { makeSocketServer, refuseUpgrade, upgrade } from './upgrade.ts';
 
 export interface SyncOptions {
@@ -37,8 +40,11 @@ export interface Sync {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly documents: Documents;
   stats(): SyncStats;
-  /** Takes nobody in any more, stores what has come, and closes all sockets with `restarting`. */
-  close(): Promise<void>;
+  /**
+   * Takes nobody in any more. Until its turn comes within the window (milliseconds), each socket is served as ever; then
+   * what it sent is stored and acknowledged, and it is closed with `restarting`.
+   */
+  close(window?: number): Promise<void>;
 }
 
 /** The server of desks and boards: a y-websocket server that asks who somebody is, what they may, and keeps it. */
@@ -53,9 +59,14 @@ export function createSync({
   ...options
 }: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
-  const rooms = new Rooms({ store, clock, random, log, limits, load });
+  const watched = WatchedStore.over(store, { clock, log, retry: limits.retry });
+  const rooms = new Rooms({ store: watched, clock, random, log, limits, load });
   const sockets = makeSocketServer(limits);
-  const sessions = new Set<Session>();
+  const reception = new Reception({ rooms, limits, clock, secret });
+  const { sessions } = reception;
+  /** Until the other side has said goodbye, or is cut off. */
+  const open = new Set<WebSocket>();
+  let handshakes = 0;
   let closing: Promise<void> | null = null;
   let beats = 0;
   let stopBeating = clock.after(limits.ping, beat);
@@ -66,26 +77,50 @@ export function createSync({
     stopBeating = clock.after(limits.ping, beat);
   }
 
+  function opened(socket: WebSocket, stream: Duplex, verdict: Verdict<Admission>): void {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    if (closing) turnAway(socket, 'restarting');
+    else if (verdict.ok) reception.welcome(socket, stream, verdict.value);
+    else turnAway(socket, verdict.code);
+  }
+
+  async function close(window = 0): Promise<void> {
+    stopBeating();
+    await spread(clock, [...sessions], window, async (slice) => {
+      await rooms.settle(new Set(slice.map(({ admission }) => admission.document)));
+      for (const session of slice) session.close('restarting');
+    });
+    await rooms.close('restarting');
+    watched.stop();
+    await goodbyes(open, clock, limits.lastGoodbye);
+  }
+
   return {
     documents: rooms,
     handleUpgrade(request, socket, head) {
       if (closing) return refuseUpgrade(socket, 'restarting');
-      const opened: Parameters<typeof upgrade>[0]['opened'] = (webSocket, admission) => {
-        if (closing) return webSocket.terminate();
-        const tag = ownerTag(secret, admission.document, admission.person);
-        const room = rooms.open(admission.document);
-        const left = (session: Session) => sessions.delete(session);
-        sessions.add(new Session({ socket: webSocket, admission, tag, room, limits, clock, left }));
-      };
-      upgrade({ access, clock, limits, sockets, opened }, request, socket, head).catch((problem: unknown) => {
-        log.warn(describeError(problem), 'an upgrade failed');
-        socket.destroy();
-      });
+      if (load.level === 'overloaded' || handshakes >= limits.handshakes)
+        return refuseUpgrade(socket, 'try-later');
+      handshakes++;
+      upgrade({ access, clock, limits, sockets, opened }, request, socket, head)
+        .catch((problem: unknown) => {
+          log.warn(describeError(problem), 'an upgrade failed');
+          socket.destroy();
+        })
+        .finally(() => handshakes--);
     },
     stats: () => ({ rooms: rooms.size, sockets: sessions.size }),
-    close() {
-      stopBeating();
-      return (closing ??= rooms.close('restarting'));
-    },
+    close: (window) => (closing ??= close(window)),
   };
+}
+
+/** Resolves when all are gone; whoever takes longer is cut off. */
+async function goodbyes(open: ReadonlySet<WebSocket>, clock: Clock, milliseconds: number): Promise<void> {
+  const all = [...open];
+  const cancel = clock.after(milliseconds, () => {
+    for (const socket of all) socket.terminate();
+  });
+  await Promise.all(all.map((socket) => new Promise((gone) => socket.once('close', gone))));
+  cancel();
 }

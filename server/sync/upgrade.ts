@@ -31,7 +31,8 @@ export interface Upgrades {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly sockets: WebSocketServer;
-  opened(socket: WebSocket, admission: Admission): void;
+  /** @param stream what `socket` was made of. @param verdict whoever is refused has to be told so. */
+  opened(socket: WebSocket, stream: Duplex, verdict: Verdict<Admission>): void;
 }
 
 /**
@@ -55,11 +56,7 @@ export async function upgrade(
   if (!verdict.ok && isRefusedOutside(verdict.code, request)) return refuseUpgrade(socket, verdict.code);
 
   socket.off('error', drop);
-  sockets.handleUpgrade(request, socket, head, (webSocket) => {
-    if (verdict.ok) return opened(webSocket, verdict.value);
-    webSocket.on('error', () => webSocket.terminate());
-    webSocket.close(REASONS[verdict.code].close, verdict.code);
-  });
+  sockets.handleUpgrade(request, socket, head, (webSocket) => opened(webSocket, socket, verdict));
 }
 
 function isRefusedOutside(code: ReasonCode, request: IncomingMessage): boolean {

@@ -84,6 +84,10 @@ function admission({ memory }: Workshop, admitted: Person, ref: DocumentRef): Ad
       if (ref.kind === 'desk' && !deskIsOpen(memory.state, ref.round)) return 'desk-closed';
       return 'wrong-stage';
     },
+    closedFor() {
+      const person = memory.state.people[id];
+      return person === undefined ? 'not-signed-in' : (cannotOpen(memory.state, person, ref)?.code ?? null);
+    },
     presence() {
       const stage = stageNow(memory.state);
       return ref.kind === 'board' && stage !== null && TOGETHER.includes(stage.kind);

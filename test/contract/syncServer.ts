@@ -49,6 +49,7 @@ export class Door implements Access {
       displayName: person,
       may: (place) => role !== 'observer' && this.places.has(place),
       forbiddenReason: () => this.forbidden,
+      closedFor: () => this.refusal,
       presence: () => this.showsPresence,
     };
   }

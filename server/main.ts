@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SERVER_WORDS } from '../shared/words/server.ts';
+import { storeFolderSentence } from '../shared/words/storeFolder.ts';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { parseConfig, type Config } from './config.ts';
@@ -10,6 +11,7 @@ import { describeError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { nearbyAddresses } from './network.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
+import { StoreCorrupt } from './store/store.ts';
 
 /** A stop that takes longer than this is cut off, in milliseconds; what was acknowledged is stored by then anyway. */
 const STOP_WITHIN = 9000;
@@ -29,7 +31,12 @@ async function main(): Promise<void> {
     clock: systemClock,
     random: (count) => randomBytes(count),
     log,
+  }).catch(async (error: unknown) => {
+    await store.close();
+    if (error instanceof StoreCorrupt) return null;
+    throw error;
   });
+  if (app === null) return fail(storeFolderSentence('folder-damaged', config.dataDir));
   try {
     const port = await app.listen();
     announce(config, port, nearby);

@@ -29,7 +29,7 @@ export function articleOf(report: Report, printing: Printing): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function opening({ workshop, numbers, summary }: Report): Blocks {
+function opening({ workshop, numbers, summary, damaged }: Report): Blocks {
   const asked = workshop.stages.flatMap(({ lanePrompts }) =>
     lanePrompts ? LANES.map((lane) => lanePrompts[lane]) : [],
   );
@@ -40,6 +40,7 @@ function opening({ workshop, numbers, summary }: Report): Blocks {
     bullets(asked.map(quoted)),
     numbers.notes === 0 ? SAY.noNotes : `${SAY.wrote(numbers)} ${SAY.placed(numbers)}`,
     ...(workshop.closed ? [] : [SAY.running]),
+    damaged.length === 0 ? '' : SAY.damaged(damaged),
   ].filter((block) => block !== '');
 }
 

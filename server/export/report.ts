@@ -4,6 +4,7 @@ import type { GroupInput } from '../../shared/map/input.ts';
 import type { Report, ReportStage, ReportWorkshop } from '../../shared/map/report.ts';
 import { boardName } from '../../shared/names.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type * as Y from 'yjs';
 import type { Documents } from '../sync/documents.ts';
 
 export interface ReportRequest {
@@ -15,15 +16,14 @@ export interface ReportRequest {
   readonly names: boolean;
 }
 
-/** Reads every board (live first, else as stored) and makes the report. @throws StoreTrouble, StoreCorrupt */
+/** Reads every board (live first, else as stored, a damaged one as far as it goes) and makes the report. @throws StoreTrouble */
 export async function buildWorkshopReport({ state, documents, now, names }: ReportRequest): Promise<Report> {
   const groups = await Promise.all(
-    state.groups.map(async ({ id, number }): Promise<GroupInput> => ({
-      id,
-      number,
-      board: await documents.read(boardName(state.id, id), readBoard),
-      tally: state.tallies[id] ?? {},
-    })),
+    state.groups.map(async ({ id, number }): Promise<GroupInput> => {
+      const read = (doc: Y.Doc, whole: boolean) => ({ board: readBoard(doc), damaged: !whole });
+      const found = await documents.read(boardName(state.id, id), read);
+      return { id, number, ...found, tally: state.tallies[id] ?? {} };
+    }),
   );
   const people = Object.values(state.people);
   return makeReport({

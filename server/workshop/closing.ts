@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import { countDots, countRatings } from './counting.ts';
 import { dropPublishKey } from './publishKey.ts';
-import { publishDesks, type PublishParts } from './publishing.ts';
+import { desksToKeep, publishDesks, type PublishParts } from './publishing.ts';
 import type { Workshop } from './workshops.ts';
 
 export interface ClosingParts extends PublishParts {
@@ -70,12 +70,22 @@ async function closeStage(parts: ClosingParts, workshop: Workshop): Promise<void
       const results = await resultsOf(parts, workshop, stage, desks);
       await propose(workshop, state.round, () => results);
     }
-    await documents.erase(desks, 'desk-closed');
+    const kept = countsOnly(stage) ? new Set<string>() : await desksToKeep(parts, workshop, desks);
+    for (const desk of kept) documents.disconnect(desk, 'desk-closed');
+    await documents.erase(
+      desks.filter((desk) => !kept.has(desk)),
+      'desk-closed',
+    );
   }
   if (closingTo === 'closed') await dropPublishKey(store, state.id);
   await propose(workshop, state.round, (now, nowState) => [
     closingTo === 'closed' ? { type: 'workshop.closed' } : stageOpened(nowState, closingTo, now),
   ]);
+}
+
+/** Dots and ratings are added up, and go with their desks. */
+function countsOnly({ kind }: Stage): boolean {
+  return kind === 'vote' || kind === 'rate';
 }
 
 /** What the desks of a stage come to. Drafts are on the boards when this resolves. */

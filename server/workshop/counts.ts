@@ -13,6 +13,7 @@ export interface BoardCounts {
   readonly items: number;
   readonly placed: number;
   readonly commitments: number;
+  readonly damaged: boolean;
 }
 
 export const EMPTY_BOARD: BoardCounts = {
@@ -22,9 +23,10 @@ export const EMPTY_BOARD: BoardCounts = {
   items: 0,
   placed: 0,
   commitments: 0,
+  damaged: false,
 };
 
-export function countBoard(doc: Y.Doc): BoardCounts {
+export function countBoard(doc: Y.Doc, whole: boolean): BoardCounts {
   const view = readBoard(doc);
   const items = itemsOf(view);
   const inLane = (lane: 'stop' | 'more' | 'start') => view.notes.filter((note) => note.lane === lane).length;
@@ -35,6 +37,7 @@ export function countBoard(doc: Y.Doc): BoardCounts {
     items: items.length,
     placed: items.filter((item) => item.capability !== null).length,
     commitments: view.commitments.length,
+    damaged: !whole,
   };
 }
 
@@ -55,6 +58,8 @@ export interface Counted {
   readonly desks: ReadonlyMap<string, DeskCounts>;
   /** By group, server time. */
   readonly changedAt: ReadonlyMap<string, number>;
+  /** As Pulse.storing. */
+  readonly storing: boolean;
 }
 
 /** The pulse of a workshop as a facilitator gets it. */
@@ -68,6 +73,7 @@ export function pulseOf(state: WorkshopState, counted: Counted, crowd: Crowd, no
     here: people.length - away.length,
     offline: away.length,
     unsaved: crowd.unsaved(state),
+    storing: counted.storing,
     away,
     groups: Object.fromEntries(state.groups.map(({ id }) => [id, groupPulse(state, counted, crowd, id)])),
   };

@@ -23,6 +23,9 @@ export class Hall {
 
   constructor(parts: PulseParts & { readonly workshops: Workshops; readonly addresses: Addresses }) {
     this.#parts = parts;
+    parts.store.onChange(() => {
+      for (const { pulsing } of this.#audiences.values()) pulsing.beat();
+    });
   }
 
   /** Sends the state, and from then on everything that follows. @returns what to call when the socket is gone. */

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { StorageHealth } from '../store/watched.ts';
 import type { Documents } from '../sync/documents.ts';
 import { countBoard, countDesk, pulseOf, type BoardCounts, type DeskCounts } from './counts.ts';
 import { Crowd } from './crowd.ts';
@@ -14,6 +15,7 @@ const BEAT = 1000;
 
 export interface PulseParts {
   readonly documents: Documents;
+  readonly store: StorageHealth;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -97,7 +99,8 @@ export class Pulsing {
   }
 
   get #counted() {
-    return { boards: this.#boards, desks: this.#desks, changedAt: this.#changedAt };
+    const storing = !this.#parts.store.inTrouble;
+    return { boards: this.#boards, desks: this.#desks, changedAt: this.#changedAt, storing };
   }
 
   async #count(): Promise<void> {

@@ -1,6 +1,8 @@
 import { describeError } from '../errors.ts';
 import type { Addresses } from '../http/addresses.ts';
 import { parseDocumentName } from '../../shared/names.ts';
+import type { Store } from '../store/store.ts';
+import type { StorageHealth } from '../store/watched.ts';
 import { Closing, type ClosingParts } from './closing.ts';
 import { Hall } from './hall.ts';
 import { LateNotes } from './lateNotes.ts';
@@ -10,6 +12,7 @@ import type { Workshops } from './workshops.ts';
 export interface RunningParts extends ClosingParts {
   readonly workshops: Workshops;
   readonly addresses: Addresses;
+  readonly store: Store & StorageHealth;
 }
 
 export interface Running {

@@ -63,6 +63,7 @@ export function makeReport(input: ReportInput): Report {
     fitsNowhere,
     notPlaced,
     commitments: groups.flatMap((group) => commitmentsOf(group, places)),
+    damaged: groups.filter((group) => group.damaged === true).map(({ number }) => number),
     scales: scaleReports(input.scales, groups, input.ratings),
   };
 }

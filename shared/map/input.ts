@@ -21,5 +21,7 @@ export interface GroupInput {
   readonly id: string;
   readonly number: number;
   readonly board: BoardView;
+  /** The board is what could be read of a damaged one. */
+  readonly damaged?: boolean;
   readonly tally: Tally;
 }

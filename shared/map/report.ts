@@ -29,6 +29,8 @@ export interface Report {
   /** On no capability yet, or on one that the catalogue has no more. */
   readonly notPlaced: readonly ReportItem[];
   readonly commitments: readonly ReportCommitment[];
+  /** Numbers of the groups whose board is damaged on the server: what could not be read of it is missing here. */
+  readonly damaged: readonly number[];
   /** One a scale of the stages where people rate, in their order; empty where a template has none. */
   readonly scales: readonly ReportScale[];
 }

@@ -58,6 +58,8 @@ export const ARTICLE = {
   },
   placed: ({ placed, fitsNowhere, notPlaced }: ReportNumbers) =>
     `${plural(placed, 'note stands', 'notes stand')} on a capability, ${fitsNowhere} ${fitsNowhere === 1 ? 'fits' : 'fit'} nowhere, ${notPlaced} ${notPlaced === 1 ? 'was' : 'were'} not placed.`,
+  damaged: (groups: readonly number[]) =>
+    `Something is missing here: the server cannot read all of the ${groups.length === 1 ? 'board of group' : 'boards of groups'} ${groups.join(', ')}.`,
   running: 'The workshop is not closed yet: this is how it stands now.',
   noNotes: 'No note was shown yet.',
   stand: 'Where people stand',

@@ -16,6 +16,8 @@ export interface ServerToClient {
   state(snapshot: StateSnapshot): void;
   event(event: LoggedEvent): void;
   pulse(pulse: Pulse): void;
+  /** The last word before the server hangs up. */
+  refused(refusal: RefusalBody): void;
 }
 
 export type CommandAnswer = { readonly ok: true; readonly seq: number } | RefusalBody;
@@ -41,6 +43,8 @@ export interface Pulse {
   readonly here: number;
   readonly offline: number;
   readonly unsaved: number;
+  /** Whether the server stores what people write now. */
+  readonly storing: boolean;
   /** Facilitators only: attendees who are not connected, with the server time since when. */
   readonly away: readonly { readonly person: string; readonly since: number }[];
   readonly groups: Readonly<Record<string, GroupPulse>>;
@@ -55,6 +59,8 @@ export interface GroupPulse {
   readonly items: number;
   readonly placed: number;
   readonly commitments: number;
+  /** A part of what stood on the board cannot be read, and it takes no changes. */
+  readonly damaged: boolean;
   /** People of the group who have given dots, or ratings, in this stage. */
   readonly voted: number;
   /** Server time of the last change on the board or on a desk of the group. */

@@ -67,7 +67,14 @@ describe('trouble with the storage', () => {
     expect(await bench.served()).toBe('weekly status');
     bench.store.trouble = 'none';
     const works = () => bench.server.sync.documents.edit(BOARD, () => undefined);
-    await until(() => works().then(() => true, () => false), 'a store that takes writes');
+    await until(
+      () =>
+        works().then(
+          () => true,
+          () => false,
+        ),
+      'a store that takes writes',
+    );
     await expect(
       bench.server.sync.documents.edit(BOARD, (doc) => {
         change(doc);

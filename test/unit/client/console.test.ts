@@ -60,6 +60,7 @@ const counts: GroupPulse = {
   items: 8,
   placed: 6,
   commitments: 1,
+  damaged: false,
   voted: 4,
   changedAt: 12 * MINUTE,
 };
@@ -68,6 +69,7 @@ const pulse = (of: Record<string, GroupPulse>): Pulse => ({
   here: 3,
   offline: 0,
   unsaved: 0,
+  storing: true,
   away: [],
   groups: of,
 });

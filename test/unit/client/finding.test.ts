@@ -73,10 +73,19 @@ describe('the room as a whole', () => {
     items: 9,
     placed: 4,
     commitments: 1,
+    damaged: false,
     voted: 2,
     changedAt: null,
   };
-  const pulse: Pulse = { now: 0, here: 7, offline: 1, unsaved: 0, away: [], groups: { a: group, b: group } };
+  const pulse: Pulse = {
+    now: 0,
+    here: 7,
+    offline: 1,
+    unsaved: 0,
+    storing: true,
+    away: [],
+    groups: { a: group, b: group },
+  };
   const said = (kind: Parameters<typeof roomShare>[0]) => {
     const { done, of } = roomShare(kind, pulse);
     return roomProgress(kind, done, of);

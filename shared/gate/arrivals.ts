@@ -35,11 +35,13 @@ const WAIT = Symbol('on a struct of another client id in the same update');
 export class Arrivals {
   readonly #doc: Y.Doc;
   readonly #schema: Schema;
+  readonly #update: DecodedUpdate;
   readonly #tracks = new Map<number, Track>();
 
   constructor(doc: Y.Doc, schema: Schema, update: DecodedUpdate) {
     this.#doc = doc;
     this.#schema = schema;
+    this.#update = update;
     for (const section of update.sections.values()) {
       const known = Y.getState(doc.store, section.client);
       if (section.end <= known) continue;
@@ -66,6 +68,10 @@ export class Arrivals {
   place(): Arrival[] | Refused {
     if (this.#tracks.size > BOUNDS.freshClients)
       return refuse('over-limit', `${this.#tracks.size} client ids`);
+    for (const { structs } of this.#update.sections.values()) {
+      if (structs.some((struct) => this.#isFalseRepeat(struct)))
+        return refuse('bad-frame', 'a repeat that builds on the unknown');
+    }
     const arrivals: Arrival[] = [];
     let left = [...this.#tracks.values()];
     while (left.length > 0) {
@@ -117,6 +123,21 @@ export class Arrivals {
       arrivals.push({ struct, slot });
     }
     return;
+  }
+
+  /**
+   * What is here already was built on what is here already. Yjs looks for the neighbours of a repeat before it sees that
+   * it is one: it would wait for unknown ones for ever, and make a root of any name.
+   */
+  #isFalseRepeat(struct: Struct): boolean {
+    const { store } = this.#doc;
+    if (!(struct instanceof Y.Item) || struct.id.clock >= Y.getState(store, struct.id.client)) return false;
+    const { origin, rightOrigin } = struct;
+    const parent: unknown = struct.parent;
+    if (typeof parent === 'string' && !this.#schema.has(parent)) return true;
+    return [origin, rightOrigin, parent].some(
+      (id) => id instanceof Y.ID && id.clock >= Y.getState(store, id.client),
+    );
   }
 
   /** The new end of a struct whose beginning is known already must stand where the beginning stands. */

@@ -40,6 +40,7 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
   readonly #clients = new Set<number>();
   #structs = 0;
   #ranges = 0;
+  #values = 0;
 
   constructor(decoder: Decoder) {
     super(decoder);
@@ -75,6 +76,7 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
     return type;
   }
   override readAny(): unknown {
+    if (++this.#values > BOUNDS.structs) throw new TooMuch('values');
     return readPlain(this.restDecoder);
   }
   override readDsClock(): number {

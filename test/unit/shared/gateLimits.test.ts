@@ -38,6 +38,31 @@ describe('structs that no page writes', () => {
     expect(codeOf(say(doc, letters(77, 0, 'x', here, next)))).toBe('accepted');
   });
 
+  test('a repeat that builds on the unknown is refused, since Yjs would wait for it for ever', () => {
+    const doc = board();
+    const { client } = firstOf(doc, NOTE)!;
+    const own = updateOf(copyOf(doc), (page) => rewriteNote(page, NOTE, 'weekly statusx', 'x'));
+    const repeat = letters(client, 0, 'x', Y.createID(4_711, 0), null);
+    const both = Uint8Array.of(2, ...repeat.slice(1, -1), ...own.slice(1));
+    expect(codeOf(say(doc, own))).toBe('accepted');
+    expect(codeOf(say(doc, both))).toBe('bad-frame');
+    Y.applyUpdate(doc, both);
+    expect(doc.store.pendingStructs).not.toBeNull();
+  });
+
+  test('a repeat that names a root which is none is refused, since Yjs would make it', () => {
+    const doc = board();
+    const { client } = firstOf(doc, NOTE)!;
+    const encoder = encoding.createEncoder();
+    for (const number of [1, 1, client, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeUint8(encoder, 4);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, 'x');
+    encoding.writeVarString(encoder, 'letters');
+    encoding.writeVarUint(encoder, 0);
+    expect(codeOf(say(doc, encoding.toUint8Array(encoder)))).toBe('bad-frame');
+  });
+
   test('a repeat may go on where it began, and nowhere else', () => {
     const doc = board();
     const [here, there] = [firstOf(doc, NOTE), firstOf(doc, OTHER)];

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { SERVER_KEYS, type ServerKey } from './servers/server.ts';
+
+export const SECTIONS = ['rows', 'costs'] as const;
+
+export interface BenchArgs {
+  readonly quick: boolean;
+  /** Row numbers; null: all. */
+  readonly rows: readonly number[] | null;
+  readonly costs: boolean;
+  readonly servers: readonly ServerKey[];
+  /** Where the rows go as JSON. */
+  readonly json: string | null;
+  /** Whether RESULTS.md is to be brought up to date. */
+  readonly record: boolean;
+  /** Whether to tell where the server spends its time, instead of comparing. */
+  readonly profile: boolean;
+  /** The server of Flashmap that is measured. */
+  readonly entry: string;
+}
+
+export const USAGE = `npm run bench -- [options]
+  --quick          under two minutes; the figures are rough
+  --rows 1,3       only these rows of the table; 0 for none
+  --no-costs       without the costs of single things
+  --servers LIST   of ${SERVER_KEYS.join(', ')} (all)
+  --json FILE      writes { id, scenario, ours, rivals, ratio, goal, met } for each row
+  --record         writes the results into test/bench/RESULTS.md
+  --profile        where Flashmap's server spends its time in row 3 (or in the first of --rows), by function
+  --entry FILE     another build of the server (dist/server/main.js)`;
+
+type Parsed =
+  { readonly ok: true; readonly args: BenchArgs } | { readonly ok: false; readonly sentence: string };
+
+export function readArgs(argv: readonly string[]): Parsed {
+  let values;
+  try {
+    values = parseArgs({
+      args: [...argv],
+      allowNegative: true,
+      options: {
+        quick: { type: 'boolean', default: false },
+        rows: { type: 'string' },
+        costs: { type: 'boolean', default: true },
+        servers: { type: 'string', default: SERVER_KEYS.join(',') },
+        json: { type: 'string' },
+        record: { type: 'boolean', default: false },
+        profile: { type: 'boolean', default: false },
+        entry: { type: 'string', default: 'dist/server/main.js' },
+      },
+    }).values;
+  } catch (error) {
+    return { ok: false, sentence: error instanceof Error ? error.message : String(error) };
+  }
+  const rows = values.rows?.split(',').map(Number) ?? null;
+  if (rows?.some((row) => !Number.isInteger(row)))
+    return { ok: false, sentence: '--rows takes numbers with commas between them.' };
+  const named = values.servers.split(',');
+  const servers = SERVER_KEYS.filter((key) => named.includes(key));
+  if (servers.length !== named.length)
+    return { ok: false, sentence: `--servers takes some of ${SERVER_KEYS.join(', ')}.` };
+  if (values.record && values.quick) return { ok: false, sentence: 'What --quick measures is not recorded.' };
+  const { quick, costs, record, profile, entry, json = null } = values;
+  return { ok: true, args: { quick, rows, costs, servers, json, record, profile, entry } };
+}

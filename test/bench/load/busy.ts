@@ -1,0 +1,89 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Child } from '../child.ts';
+import { median } from '../stats.ts';
+import { disperse, gather, type Gathered } from './crowd.ts';
+import { acks, deliveries } from './deliveries.ts';
+import { Pace, quiet, type Habits } from './pace.ts';
+import { selfCheck, type Check } from './selfCheck.ts';
+import type { Latencies } from '../stats.ts';
+import type { BenchServer, Plan } from '../servers/server.ts';
+import type { Times } from '../rows/row.ts';
+
+export interface Busy {
+  /** Share of a core that the server used, the median of the windows. */
+  readonly cpu: number;
+  /** Bytes, at the end. */
+  readonly rss: number;
+  /** Edits made a second. */
+  readonly rate: number;
+  readonly deliveries: Latencies;
+  readonly acks: Latencies;
+  /** Share of the time that this process, which makes the load, was busy itself. */
+  readonly load: number;
+  readonly check: Check;
+  /** Of what was measured, in microseconds of the machine's monotonic clock, which all processes share. */
+  readonly span: Span;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lets a crowd into new rooms, measures them being busy, and checks what came of it. */
+export async function measureCrowd(
+  server: BenchServer,
+  plan: Plan,
+  habits: Habits,
+  times: Times,
+): Promise<Busy> {
+  const rooms = await gather(await server.open(plan));
+  try {
+    return await measureGathered(server, rooms, habits, times);
+  } finally {
+    disperse(rooms);
+  }
+}
+
+export async function measureGathered(
+  server: BenchServer,
+  rooms: readonly Gathered[],
+  habits: Habits,
+  times: Times,
+): Promise<Busy> {
+  const people = rooms.flatMap((room) => room.people);
+  const pace = new Pace(people, habits);
+  await wait(times.warm);
+  const from = performance.now();
+  const before = performance.eventLoopUtilization();
+  const cpu: number[] = [];
+  for (let window = 0; window < times.windows; window++)
+    cpu.push(await shareOfCore(server.child, times.window));
+  const to = performance.now();
+  const end = Number(process.hrtime.bigint() / 1000n);
+  const span = { from: end - (to - from) * 1000, to: end };
+  const load = performance.eventLoopUtilization(before).utilization;
+  pace.stop();
+  await quiet(people, times.drain);
+  const made = people.reduce(
+    (sum, { madeAt }) => sum + madeAt.filter((at) => at >= from && at < to).length,
+    0,
+  );
+  return {
+    cpu: median(cpu),
+    rss: server.child.rss(),
+    rate: made / ((to - from) / 1000),
+    deliveries: deliveries(rooms, from, to),
+    acks: acks(rooms, from, to),
+    load,
+    check: await selfCheck(rooms),
+    span,
+  };
+}
+
+async function shareOfCore(child: Child, window: number): Promise<number> {
+  const [cpu, began] = [child.cpu(), performance.now()];
+  await wait(window);
+  return (child.cpu() - cpu) / ((performance.now() - began) / 1000);
+}

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as Y from 'yjs';
+import { boardOf } from '../../../shared/board.ts';
+import type { Gathered } from './crowd.ts';
+import { Person, type Seat } from './person.ts';
+
+/** How long a newcomer waits for the board, in milliseconds. */
+const PATIENCE = 5000;
+
+export interface Check {
+  /** Edits that were made, and how many of them stand in what the server gives a newcomer. */
+  readonly made: number;
+  readonly stored: number;
+  /** Whether all witnesses hold exactly what a newcomer is given: same content, same edits, same deletions. */
+  readonly equal: boolean;
+  readonly refused: readonly string[];
+  readonly closed: readonly string[];
+}
+
+/** Proves that what was counted converges: what each witness was told makes the same board as the server's own. */
+export async function selfCheck(rooms: readonly Gathered[]): Promise<Check> {
+  let made = 0;
+  let stored = 0;
+  let equal = true;
+  for (const { people, witnesses } of rooms) {
+    if (witnesses.length === 0) continue;
+    const server = await boardOfServer(witnesses[0]!.seat);
+    for (const { client, madeAt } of people) {
+      made += madeAt.length;
+      stored += server === null ? 0 : Math.min(madeAt.length, Y.getState(server.store, client));
+    }
+    equal &&= server !== null && witnesses.every((witness) => sameBoard(boardFrom(witness), server));
+  }
+  const everybody = rooms.flatMap(({ people }) => people);
+  return {
+    made,
+    stored,
+    equal,
+    refused: [...new Set(everybody.flatMap(({ refusals }) => refusals))],
+    closed: [...new Set(everybody.flatMap(({ ended }) => ended ?? []))],
+  };
+}
+
+/** Null when the server is so far behind that it does not answer. */
+async function boardOfServer(seat: Seat): Promise<Y.Doc | null> {
+  const newcomer = new Person(seat, true);
+  const isHere = await Promise.race([newcomer.synced.then(() => true), wait(PATIENCE, false)]);
+  newcomer.leave();
+  return isHere ? boardFrom(newcomer) : null;
+}
+
+export function isSound({ made, stored, equal, refused, closed }: Check): boolean {
+  return made === stored && equal && refused.length === 0 && closed.length === 0;
+}
+
+function boardFrom({ board, heard, own }: Person): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of [board!, ...own, ...heard.map((arrival) => arrival.update)])
+      Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+function sameBoard(one: Y.Doc, other: Y.Doc): boolean {
+  const whole = (doc: Y.Doc) => doc.store.pendingStructs === null && doc.store.pendingDs === null;
+  const content = (doc: Y.Doc) => {
+    const { notes, clusters } = boardOf(doc);
+    return JSON.stringify([notes, clusters].map((map) => Object.entries(map.toJSON()).sort()));
+  };
+  return (
+    whole(one) &&
+    whole(other) &&
+    content(one) === content(other) &&
+    Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))
+  );
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readArgs, USAGE, type BenchArgs } from './args.ts';
+import { canPin, leaveServerCore } from './cores.ts';
+import { profileRow } from './profile.ts';
+import { resultRow, type Measured, type ResultRow } from './results.ts';
+import { ROWS } from './rows/index.ts';
+import type { Row, RowContext, Times } from './rows/row.ts';
+import { serverKinds } from './servers/index.ts';
+import { NotPossible, type ServerKey } from './servers/server.ts';
+import { footnotes, table, type Labels } from './table.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const FULL: Times = { warm: 2000, window: 3000, windows: 3, drain: 10_000 };
+const QUICK: Times = { warm: 500, window: 1000, windows: 1, drain: 1000 };
+
+async function main(): Promise<void> {
+  const parsed = readArgs(process.argv.slice(2));
+  if (!parsed.ok) return fail(`${parsed.sentence}\n${USAGE}`);
+  const { args } = parsed;
+  const entry = resolve(ROOT, args.entry);
+  if (!existsSync(entry)) return fail(`There is no server at ${args.entry}; npm run build makes it.`);
+  say(
+    canPin
+      ? 'Each server runs on core 0 alone, the load on the others.'
+      : 'Processes cannot be kept on a core here: a share of a core is of any of them, and load and server may meet.',
+  );
+  leaveServerCore();
+  const kinds = serverKinds(ROOT, entry);
+  const context: RowContext = { times: args.quick ? QUICK : FULL, isQuick: args.quick, say };
+  if (args.profile) {
+    const row = ROWS.find(({ id }) => id === (args.rows?.[0] ?? 3)) ?? ROWS[0]!;
+    for (const line of await profileRow(row, kinds.ours, { ...context, times: FULL })) console.log(line);
+    return;
+  }
+  const results = await measureRows(args, kinds, context);
+  const labels = Object.fromEntries(Object.entries(kinds).map(([key, { label }]) => [key, label])) as Labels;
+  if (results.length > 0) console.log(`\n${table(results, labels)}\n`);
+  for (const note of footnotes(results, labels)) console.log(note);
+  if (args.json !== null) await writeFile(args.json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+async function measureRows(
+  args: BenchArgs,
+  kinds: ReturnType<typeof serverKinds>,
+  context: RowContext,
+): Promise<ResultRow[]> {
+  const results: ResultRow[] = [];
+  for (const row of ROWS.filter(({ id }) => args.rows?.includes(id) ?? true)) {
+    say(`Row ${row.id}: ${row.scenario}`);
+    const measured: Measured = {};
+    for (const key of args.servers) measured[key] = await measure(row, key, kinds, context);
+    results.push(resultRow(row, measured));
+  }
+  return results;
+}
+
+async function measure(
+  row: Row,
+  key: ServerKey,
+  kinds: ReturnType<typeof serverKinds>,
+  context: RowContext,
+): Promise<Measured[ServerKey]> {
+  const kind = kinds[key];
+  try {
+    const outcome = await row.measure(kind, context);
+    say(`  ${kind.label}: ${[outcome.text, ...outcome.notes].join('; ')}`);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof NotPossible)) throw new Error(`Row ${row.id}, ${kind.label}`, { cause: error });
+    say(`  ${kind.label}: not possible, ${error.message}`);
+    return `not possible: ${error.message}`;
+  }
+}
+
+function say(line: string): void {
+  console.error(line);
+}
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+await main();
+process.exit();

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDraft } from '../../../shared/desk.ts';
+import { makeId } from '../../../shared/ids.ts';
+import { LANES } from '../../../shared/lanes.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { boardName, deskName } from '../../../shared/names.ts';
+import type { CreateResponse, TicketResponse } from '../../../shared/workshop/requests.ts';
+import { Control } from '../../rehearse/control.ts';
+import { SyncedDocument } from '../../rehearse/document.ts';
+import { Browser } from '../../rehearse/http.ts';
+import { startNode, type Child } from '../child.ts';
+import type { Room } from '../load/crowd.ts';
+import { flashmap } from '../load/dialect.ts';
+import type { Seat } from '../load/person.ts';
+import { freePort } from './port.ts';
+import { noteText } from './seed.ts';
+import { NotPossible, type BenchServer, type Plan, type StartOptions } from './server.ts';
+
+/** Of the template stop/more/start. */
+const WRITE = 0;
+const CLUSTER = 2;
+/** People who come through the door at the same time. */
+const DOOR = 20;
+
+/** Flashmap as `npm start` runs it: tickets, gate, store and fsync, and a workshop that was made by its own doors. */
+export async function startFlashmap(entry: string, { node = [] }: StartOptions): Promise<BenchServer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const folder = await mkdtemp(join(tmpdir(), 'flashmap-bench-'));
+  const env = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'error',
+  };
+  const start = () => startNode([...node, entry], env, `${url}/healthz`);
+  let child = await start();
+  const consoles: Control[] = [];
+  return {
+    get child(): Child {
+      return child;
+    },
+    async open(plan) {
+      const rooms: Room[] = [];
+      for (const part of workshops(plan)) rooms.push(...(await makeWorkshop(url, part, consoles)));
+      return rooms;
+    },
+    async crash() {
+      await child.kill();
+      child = await start();
+    },
+    async stop() {
+      for (const control of consoles) control.close();
+      await child.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A workshop holds so many people and groups; more of them are more workshops. @throws NotPossible */
+function workshops({ people, rooms, notesPerRoom }: Plan): Plan[] {
+  const needed = Math.max(Math.ceil(people / LIMITS.attendees), Math.ceil(rooms / LIMITS.groups));
+  if (needed > rooms) throw new NotPossible(`a workshop holds ${LIMITS.attendees} people`);
+  const share = (whole: number, part: number) =>
+    Math.floor((whole * (part + 1)) / needed) - Math.floor((whole * part) / needed);
+  return Array.from({ length: needed }, (_, part) => {
+    const ours = share(rooms, part);
+    return { rooms: ours, people: (people / rooms) * ours, notesPerRoom };
+  });
+}
+
+async function makeWorkshop(url: string, plan: Plan, consoles: Control[]): Promise<Room[]> {
+  const facilitator = new Browser(url);
+  const request = { name: 'Bench', anonymity: 'anonymous', tense: 'has-happened', audience: 'pmo-team' };
+  const created = (await facilitator
+    .call('POST', '/api/workshops', { ...request, groups: plan.rooms })
+    .then((response) => response.json())) as CreateResponse;
+  const control = new Control(facilitator, created.workshop, 'facilitator');
+  consoles.push(control);
+  await control.until('the console has opened', () => true);
+  const people = await joinAll(url, created, plan.people);
+  const state = await control.until('everybody is here', ({ people: known }) =>
+    people.every(({ person }) => person in known),
+  );
+  await open(control, WRITE);
+  const groups = state.groups.map(({ id }) => ({
+    id,
+    people: people.filter(({ person }) => state.people[person]?.group === id),
+  }));
+  for (const group of groups)
+    await writeNotes(group.people, created.workshop, control.state.round, plan.notesPerRoom);
+  await open(control, CLUSTER);
+  return groups.map(({ id, people: members }) => {
+    const document = boardName(created.workshop, id);
+    return { seats: members.map(({ browser }) => seat(url, browser, document)) };
+  });
+}
+
+interface Attendee {
+  readonly person: string;
+  readonly browser: Browser;
+}
+
+async function joinAll(url: string, { code }: CreateResponse, count: number): Promise<Attendee[]> {
+  const people: Attendee[] = [];
+  while (people.length < count) {
+    const group = Array.from({ length: Math.min(DOOR, count - people.length) }, async () => {
+      const browser = new Browser(url);
+      const answer = await browser.call('POST', '/api/join', { code });
+      const { person } = (await answer.json()) as TicketResponse;
+      return { person, browser };
+    });
+    people.push(...(await Promise.all(group)));
+  }
+  return people;
+}
+
+async function open(control: Control, stage: number): Promise<void> {
+  await control.send({ type: 'stage.open', stage, round: control.state.round });
+  await control.until('the stage is open', (state) => state.stage === stage && state.phase === 'open');
+}
+
+/** On the desks of as few people as it takes. */
+async function writeNotes(
+  people: readonly Attendee[],
+  workshop: string,
+  round: number,
+  count: number,
+): Promise<void> {
+  const random = (bytes: number) => randomBytes(bytes);
+  for (let written = 0, writer = 0; written < count; writer++) {
+    const { person, browser } = people[writer]!;
+    const desk = new SyncedDocument(browser, deskName(workshop, person, round), 'attendee');
+    await desk.synced;
+    const end = Math.min(count, written + LIMITS.draftsPerDesk);
+    desk.doc.transact(() => {
+      for (; written < end; written++) {
+        const draft = { id: makeId(random), lane: LANES[written % LANES.length]!, text: noteText(written) };
+        addDraft(desk.doc, draft, null);
+      }
+    });
+    await desk.saved();
+    desk.close();
+  }
+}
+
+function seat(url: string, browser: Browser, document: string): Seat {
+  return {
+    url: `${url.replace(/^http/, 'ws')}/sync/${document}?as=attendee`,
+    headers: { Origin: url, Cookie: browser.cookie },
+    document,
+    dialect: flashmap,
+  };
+}

@@ -1,0 +1,18 @@
+import { startFlashmap } from './flashmap.ts';
+import { startHocuspocus, startYWebsocket } from './rivals.ts';
+import type { BenchServer, ServerKey, StartOptions } from './server.ts';
+
+export interface ServerKind {
+  readonly label: string;
+  start(options?: StartOptions): Promise<BenchServer>;
+}
+
+/** @param entry the server of Flashmap to measure */
+export function serverKinds(root: string, entry: string): Readonly<Record<ServerKey, ServerKind>> {
+  return {
+    ours: { label: 'Flashmap', start: (options = {}) => startFlashmap(entry, options) },
+    yws: { label: 'y-websocket 2.1.0', start: (options = {}) => startYWebsocket(root, options) },
+    hp: { label: 'Hocuspocus 4.7.0', start: (options = {}) => startHocuspocus(root, null, options) },
+    hp16: { label: 'Hocuspocus @16 ms', start: (options = {}) => startHocuspocus(root, 16, options) },
+  };
+}

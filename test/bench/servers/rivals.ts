@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startNode, type Child } from '../child.ts';
+import type { Room } from '../load/crowd.ts';
+import { hocuspocus, yWebsocket } from '../load/dialect.ts';
+import { Person, type Seat } from '../load/person.ts';
+import { freePort } from './port.ts';
+import { seedBoard } from './seed.ts';
+import type { BenchServer, StartOptions } from './server.ts';
+
+/** The server that comes with y-websocket 2, as its own command starts it: no tickets, no gate, no store. */
+export function startYWebsocket(root: string, options: StartOptions): Promise<BenchServer> {
+  const script = join(root, 'node_modules', 'y-websocket-2', 'bin', 'server.cjs');
+  const seat = (port: number, document: string): Seat => ({
+    url: `ws://127.0.0.1:${port}/${document}`,
+    headers: {},
+    document,
+    dialect: yWebsocket,
+  });
+  return start(script, {}, seat, options);
+}
+
+/** @param flushDelay milliseconds over which it gathers what it sends; null: as it is by default */
+export function startHocuspocus(
+  root: string,
+  flushDelay: number | null,
+  options: StartOptions,
+): Promise<BenchServer> {
+  const script = join(root, 'test', 'bench', 'servers', 'hocuspocus.mjs');
+  const seat = (port: number, document: string): Seat => ({
+    url: `ws://127.0.0.1:${port}/`,
+    headers: {},
+    document,
+    dialect: hocuspocus,
+  });
+  return start(script, flushDelay === null ? {} : { FLUSH_DELAY: String(flushDelay) }, seat, options);
+}
+
+async function start(
+  script: string,
+  settings: Readonly<Record<string, string>>,
+  seat: (port: number, document: string) => Seat,
+  { node = [], stores = false }: StartOptions,
+): Promise<BenchServer> {
+  const port = await freePort();
+  const folder = stores ? await mkdtemp(join(tmpdir(), 'rival-bench-')) : null;
+  const env = { ...settings, HOST: '127.0.0.1', PORT: String(port), ...(folder ? { STORE: folder } : {}) };
+  const run = () => startNode([...node, script], env, `http://127.0.0.1:${port}/`);
+  let child = await run();
+  const keepers: Person[] = [];
+  return {
+    get child(): Child {
+      return child;
+    },
+    async open(plan) {
+      const rooms: Room[] = [];
+      for (let room = 0; room < plan.rooms; room++) {
+        // Short names: Hocuspocus repeats them in every frame.
+        const place = seat(port, `b${rooms.length}`);
+        keepers.push(await seed(place, plan.notesPerRoom));
+        rooms.push({ seats: Array<Seat>(Math.round(plan.people / plan.rooms)).fill(place) });
+      }
+      return rooms;
+    },
+    async crash() {
+      await child.kill();
+      child = await run();
+    },
+    async stop() {
+      for (const keeper of keepers) keeper.leave();
+      await child.kill();
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @returns who brought the board and stays, since these servers forget a document that nobody has open. */
+async function seed(place: Seat, notes: number): Promise<Person> {
+  const board = seedBoard(notes);
+  const keeper = new Person(place);
+  await keeper.synced;
+  keeper.bring(board);
+  for (;;) {
+    const looker = new Person(place, true);
+    await looker.synced;
+    const there = looker.board!.length;
+    looker.leave();
+    if (there >= board.length) return keeper;
+    await wait(20);
+  }
+}

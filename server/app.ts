@@ -73,11 +73,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   web.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
-  web.use('/api', api({ config, addresses, store, clock, random, log, workshops, documents, guessing }));
+  web.use(
+    '/api',
+    api({ config, addresses, store, clock, random, log, workshops, documents, guessing, load }),
+  );
   web.use(pages(config.clientDir));
   web.use(answerErrors(log));
 
-  const io = serveControl(http, { workshops, hall: running.hall, publicUrl, clock, random, log });
+  const io = serveControl(http, { workshops, hall: running.hall, publicUrl, clock, random, log, load });
   http.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';
     if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);

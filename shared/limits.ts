@@ -8,7 +8,7 @@ export const LIMITS = {
   personNameChars: 40,
   messageChars: 200,
   groups: 100,
-  attendees: 400,
+  attendees: 1_000,
   draftsPerDesk: 200,
   notesPerBoard: 10_000,
   clustersPerBoard: 1_000,

@@ -47,8 +47,9 @@ export class WorkshopLink {
   readonly #socket: Socket<ServerToClient, ClientToServer>;
   readonly #waiting = new Map<string, Waiting>();
   #seq = 0;
-  /** The server's clock ahead of ours, milliseconds. */
-  #offset: number | null = null;
+  /** The server's clock ahead of our monotonic one, milliseconds: a corrected wall clock moves no timer. */
+  #offset = Date.now() - performance.now();
+  #clockIsRead = false;
   #unsaved = 0;
   #told = 0;
   #reporting: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +64,7 @@ export class WorkshopLink {
       forceNew: true,
       auth: { workshop, role },
       reconnectionDelay: 1_000,
-      reconnectionDelayMax: 10_000,
+      reconnectionDelayMax: 8_000,
       randomizationFactor: 0.9,
       ...(server ? { extraHeaders: { cookie: server.cookie } } : {}),
     });
@@ -72,6 +73,7 @@ export class WorkshopLink {
     this.#socket.on('connect_error', (error: Error & { data?: unknown }) => this.#onRefused(error));
     this.#socket.on('state', (snapshot) => this.#onSnapshot(snapshot));
     this.#socket.on('event', (logged) => this.#onEvent(logged));
+    this.#socket.on('refused', ({ code }) => this.#onGoodbye(code));
     this.#socket.on('pulse', (pulse) => {
       this.#pulse = pulse;
       this.#setClock(pulse.now);
@@ -106,7 +108,7 @@ export class WorkshopLink {
 
   /** The server's clock, milliseconds, for timers. */
   serverNow(): number {
-    return Date.now() + (this.#offset ?? 0);
+    return performance.now() + this.#offset;
   }
 
   /**
@@ -161,7 +163,7 @@ export class WorkshopLink {
     this.#connected = true;
     this.#refusal = null;
     this.#failures = 0;
-    this.#offset = null;
+    this.#clockIsRead = false;
     // The server begins anew with every connection, at none.
     this.#told = 0;
     this.#tell();
@@ -180,6 +182,12 @@ export class WorkshopLink {
     if (this.#socket.active) return;
     this.#refusal = isReasonCode(code) ? code : 'broken';
     if (!isFinal(this.#refusal)) this.#tryAgain();
+  }
+
+  /** The server hangs up and says why; after what is not final it is tried again when it has. */
+  #onGoodbye(code: unknown): void {
+    this.#refusal = isReasonCode(code) ? code : 'broken';
+    if (isFinal(this.#refusal)) this.close();
   }
 
   #tryAgain(): void {
@@ -203,6 +211,7 @@ export class WorkshopLink {
   #onEvent(logged: LoggedEvent): void {
     if (this.#state === null || logged.seq <= this.#seq) return;
     this.#seq = logged.seq;
+    this.#setClock(logged.at);
     this.#state = fold(this.#state, logged);
     if (this.you !== null) return;
     this.#refusal = 'not-signed-in';
@@ -211,7 +220,9 @@ export class WorkshopLink {
 
   /** A message is late by its time on the wire, so the largest difference is the closest. */
   #setClock(now: number): void {
-    this.#offset = Math.max(this.#offset ?? -Infinity, now - Date.now());
+    const offset = now - performance.now();
+    this.#offset = this.#clockIsRead ? Math.max(this.#offset, offset) : offset;
+    this.#clockIsRead = true;
   }
 }
 

@@ -30,10 +30,16 @@ const CREATED_BY_ADDRESS = { burst: 60, perSecond: 0.2 };
 
 /** The ways in: create, look at a code, join, enter by a secret link. */
 export function entering(parts: ApiParts): Router {
-  const { addresses, clock, config, log, random, store, workshops, guessing } = parts;
+  const { addresses, clock, config, load, log, random, store, workshops, guessing } = parts;
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const creations = new TokenBuckets(CREATED_BY_ADDRESS, clock);
   const router = Router();
+
+  // Whoever is in already needs the server more than whoever is not.
+  router.post(['/workshops', '/join', '/enter'], (_request, response, next) => {
+    if (load.level === 'overloaded') sendRefusal(response, 'try-later');
+    else next();
+  });
 
   router.post('/workshops', async (request, response) => {
     const parsed = parseCreateRequest(request.body);

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Documents } from '../sync/documents.ts';
@@ -20,6 +21,7 @@ export interface ApiParts {
   readonly workshops: Workshops;
   readonly documents: Documents;
   readonly guessing: Guessing;
+  readonly load: Load;
 }
 
 /** Of the socket, never of a header: anybody can write a header. */

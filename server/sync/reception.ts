@@ -10,6 +10,9 @@ import { ownerTag } from './owners.ts';
 import type { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
 
+/** Seconds for which whoever flooded stays out. */
+const COOLING = 10;
+
 export interface ReceptionParts {
   readonly rooms: Rooms;
   readonly limits: SyncLimits;
@@ -58,7 +61,8 @@ export class Reception {
     const { admission } = session;
     this.sessions.delete(session);
     this.#capacity.leave(session, admission);
-    if (why === 'flooding') this.#arrivals.spend(admission.person, this.#parts.limits.handshakesOfOne);
+    if (why !== 'flooding') return;
+    this.#arrivals.spend(admission.person, this.#parts.limits.handshakesOfOne + COOLING);
   }
 }
 

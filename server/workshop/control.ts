@@ -2,18 +2,21 @@ import type { Server as HttpServer } from 'node:http';
 import * as z from 'zod/mini';
 import { Server } from 'socket.io';
 import type { RandomBytes } from '../../shared/ids.ts';
+import type { ReasonCode } from '../../shared/reasons.ts';
 import { refuse, type Verdict } from '../../shared/verdict.ts';
 import { parseCommand } from '../../shared/workshop/commands.ts';
 import { decide } from '../../shared/workshop/decide.ts';
 import type { CommandAnswer } from '../../shared/workshop/wire.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import { Flow } from '../flow.ts';
 import { originAllowed } from '../http/origin.ts';
-import { TokenBucket } from '../tokenBucket.ts';
+import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import { refusalBody } from '../refusal.ts';
 import { identify, type Member } from './identity.ts';
 import type { Hall } from './hall.ts';
+import { CONTROL_FLOW, Quota } from './quota.ts';
 import type { ControlServer, ControlSocket } from './seat.ts';
 import type { Workshop, Workshops } from './workshops.ts';
 
@@ -24,11 +27,13 @@ export interface ControlParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  readonly load: Load;
 }
 
 /** An edited catalogue is the largest thing that a command carries, in bytes. */
-const MESSAGE_BYTES = 256 * 1024;
-const MESSAGES = { burst: 60, perSecond: 20 };
+const MESSAGE_BYTES = 160 * 1024;
+/** Connections, let in or not. */
+const MOST_CONNECTIONS = 12_000;
 
 /** The control wire: who is let in, their commands, and what they are told. */
 export function serveControl(http: HttpServer, parts: ControlParts): ControlServer {
@@ -40,18 +45,24 @@ export function serveControl(http: HttpServer, parts: ControlParts): ControlServ
     pingInterval: 10_000,
     pingTimeout: 10_000,
     connectTimeout: 5000,
-    allowRequest: (request, answer) => answer(null, originAllowed(request.headers, parts.publicUrl)),
+    allowRequest(request, answer) {
+      const isFull = io.engine.clientsCount >= MOST_CONNECTIONS;
+      answer(null, !isFull && originAllowed(request.headers, parts.publicUrl));
+    },
   });
+  const quota = new Quota(parts.clock, parts.load);
   io.use((socket, next) => {
     void admit(parts, socket).then((verdict) => {
       if (!verdict.ok)
         return next(Object.assign(new Error(verdict.code), { data: refusalBody(verdict.code) }));
       const { workshop, person } = verdict.value;
+      const refused = quota.refusesArrival(person.id);
+      if (refused) return next(Object.assign(new Error(refused.code), { data: refusalBody(refused.code) }));
       socket.data = { workshop, person: person.id, role: person.role };
       next();
     });
   });
-  io.on('connection', (socket) => seat(parts, socket));
+  io.on('connection', (socket) => seat(parts, quota, socket));
   return io;
 }
 
@@ -71,19 +82,30 @@ async function admit({ workshops, log }: ControlParts, socket: ControlSocket): P
 const reportSchema = z.object({ unsaved: z.int().check(z.nonnegative(), z.lte(1_000_000)) });
 
 /** All is set in this one turn: a command may stand right behind the handshake. */
-function seat(parts: ControlParts, socket: ControlSocket): void {
+function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
   const { clock, hall, log } = parts;
   const { workshop } = socket.data;
-  const bucket = new TokenBucket(MESSAGES, clock);
+  const flow = new Flow(CONTROL_FLOW, clock);
   const leave = hall.enter(workshop, socket);
-  socket.on('disconnect', leave);
+  const tooOld = quota.enter(socket);
+  if (tooOld) sayGoodbye(tooOld, 'too-many-tabs');
+  socket.on('disconnect', () => {
+    quota.leave(socket);
+    leave();
+  });
+  socket.conn.on('packet', ({ data }: { data?: unknown }) => {
+    const bytes = typeof data === 'string' || data instanceof Uint8Array ? data.length : 0;
+    if (!socket.connected || flow.take(1, bytes).kind !== 'flood') return;
+    quota.punish(socket.data.person);
+    sayGoodbye(socket, 'flooding');
+  });
   socket.on('report', (report: unknown) => {
     const parsed = reportSchema.safeParse(report);
-    if (bucket.take() && parsed.success) hall.report(workshop, socket, parsed.data.unsaved);
+    if (parsed.success) hall.report(workshop, socket, parsed.data.unsaved);
   });
   socket.on('command', (envelope: unknown, answer: unknown) => {
     const reply = typeof answer === 'function' ? (body: CommandAnswer) => void answer(body) : () => undefined;
-    const verdict = bucket.take()
+    const verdict = quota.takesCommand(socket.data)
       ? command(parts, workshop, socket.data.person, envelope)
       : Promise.resolve(refuse('too-many'));
     verdict.then(
@@ -94,6 +116,11 @@ function seat(parts: ControlParts, socket: ControlSocket): void {
       },
     );
   });
+}
+
+function sayGoodbye(socket: ControlSocket, reason: ReasonCode): void {
+  socket.emit('refused', refusalBody(reason));
+  socket.disconnect(true);
 }
 
 async function command(

@@ -6,7 +6,7 @@ import type { WorkshopState } from './state.ts';
 /**
  * socket.io events. The handshake's `auth` names the workshop and the role whose cookie counts: { workshop, role }.
  * client -> server: `command` (with ack), `report` (how many edits are not saved yet; no ack).
- * server -> client: `state` (on connect, and when what the person may know has changed), `event`, `pulse`.
+ * server -> client: `state` (on connect, and when what the person may know has changed), `event`, `pulse`, `refused`.
  */
 export interface ClientToServer {
   command(envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void): void;

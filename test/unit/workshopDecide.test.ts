@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../shared/catalogue/index.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import type { Command } from '../../shared/workshop/commands.ts';
 import { COMMAND_ROLES, decide } from '../../shared/workshop/decide.ts';
 import { decideJoin } from '../../shared/workshop/joining.ts';
@@ -191,9 +192,9 @@ describe('a decision', () => {
     expect(outcome(named, 'facilitator', move)).toBe('person.moved');
   });
 
-  it('finds a name for everybody, also in one group of 400', () => {
+  it('finds a name for everybody, also in one group of 1,000', () => {
     let state: WorkshopState = { ...lobby, groups: lobby.groups.slice(0, 1) };
-    for (let n = 0; n < 398; n++) {
+    for (let n = 0; n < LIMITS.attendees - 2; n++) {
       const verdict = decideJoin(state, `person-${n}`, undefined, random);
       state = after(state, verdict.ok ? verdict.value : []);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INTAKE, Intake, type Pace } from '../../../server/sync/intake.ts';
+import type { Pace } from '../../../server/flow.ts';
+import { INTAKE, Intake } from '../../../server/sync/intake.ts';
 
 type Kind = Parameters<Intake['take']>[0];
 

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { MESSAGE, SYNC } from '../../shared/wire/sync.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
+import { Frame } from './frame.ts';
 
 /** What a client may send. Bytes are copies: what comes from a socket lies in memory that is used again. */
 export type ClientFrame =
@@ -82,4 +83,4 @@ export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
 }
 
 /** Says nothing but that the server is there. */
-export const KEEP_ALIVE_FRAME = encodePresence([]);
+export const KEEP_ALIVE_FRAME = new Frame(encodePresence([]));

@@ -1,5 +1,7 @@
 import type { ReasonCode } from '../../shared/reasons.ts';
+import type { Condition } from '../../shared/wire/sync.ts';
 import type { Admission } from './access.ts';
+import type { Frame } from './frame.ts';
 import type { EditKind } from './frames.ts';
 import type { OwnerTag } from './owners.ts';
 
@@ -7,11 +9,14 @@ import type { OwnerTag } from './owners.ts';
 export interface Member {
   readonly admission: Admission;
   readonly tag: OwnerTag;
-  send(frame: Uint8Array): void;
-  /** For frames of which the next makes up for a lost one: dropped when the socket is slow. */
-  sendIfQuick(frame: Uint8Array): void;
+  /** Whether it takes what is sent about as fast as it comes; a slow one is spared what it can do without. */
+  readonly isQuick: boolean;
+  /** Closes the socket instead when far too much waits already. */
+  send(frame: Frame): void;
   /** Edits of this socket were judged, in the order in which they came, and those that were accepted are durable. */
   judged(outcomes: readonly Outcome[]): void;
+  /** How the document is kept has changed, or is to be known from the start. */
+  inform(condition: Condition): void;
   close(reason: ReasonCode): void;
 }
 

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import { LIMITS } from '../../shared/limits.ts';
 import { readCursor, type Presence as PresenceState } from '../../shared/wire/presence.ts';
 import type { Clock } from '../clock.ts';
+import { Frame } from './frame.ts';
 import { encodePresence, type PresenceEntry } from './frames.ts';
 import type { Member } from './member.ts';
 import type { ClientIds } from './owners.ts';
@@ -66,7 +67,7 @@ export class Presence {
 
   /** Somebody follows from now on: shows them who is here, and them to the others. */
   welcome(member: Member): void {
-    if (this.#shown.size > 0) member.sendIfQuick(this.frame());
+    if (this.#shown.size > 0 && member.isQuick) member.send(this.frame());
     const early = this.#early.get(member);
     if (early) this.receive(member, early);
     this.#early.delete(member);
@@ -86,8 +87,8 @@ export class Presence {
   }
 
   /** Everybody who is here. */
-  frame(): Uint8Array {
-    return encodePresence([...this.#shown.values()]);
+  frame(): Frame {
+    return new Frame(encodePresence([...this.#shown.values()]));
   }
 
   /** A page that came back may find its old socket not closed yet; its client id is the page's all the same. */
@@ -114,9 +115,9 @@ export class Presence {
 
   #flush(): void {
     this.#scheduled = false;
-    const frame = encodePresence([...this.#dirty.values()]);
+    const frame = new Frame(encodePresence([...this.#dirty.values()]));
     this.#dirty.clear();
-    for (const member of this.#host.followers()) member.sendIfQuick(frame);
+    for (const member of this.#host.followers()) if (member.isQuick) member.send(frame);
   }
 }
 

@@ -4,13 +4,15 @@ import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { SYNC } from '../../shared/wire/sync.ts';
 import { describeError } from '../errors.ts';
-import { StoreCorrupt, StoreTrouble } from '../store/store.ts';
+import { StoreTrouble } from '../store/store.ts';
 import { commit } from './commit.ts';
+import { Frame } from './frame.ts';
 import { encodeSync } from './frames.ts';
 import type { RoomHost } from './host.ts';
 import { Lifetime } from './lifetime.ts';
 import { byMember, type Edit, type Member } from './member.ts';
 import { Presence } from './presence.ts';
+import { Standing } from './standing.ts';
 import { StoredDocument } from './storedDocument.ts';
 
 /**
@@ -24,6 +26,7 @@ export class Room {
   readonly #schema: Schema;
   readonly #life = new Lifetime((problem) => this.#fail(problem));
   readonly #presence: Presence;
+  readonly #standing: Standing;
   readonly #members = new Set<Member>();
   /** Those who were given the document: from then on they get every change of it. */
   readonly #followers = new Set<Member>();
@@ -46,7 +49,8 @@ export class Room {
       clientIds: () => this.#document.clients,
       followers: () => this.#followers,
     });
-    this.#life.start(() => this.#document.load());
+    this.#standing = new Standing(this.#document, host, this.#members);
+    this.#life.start(() => this.#standing.load());
     this.rest();
   }
 
@@ -55,6 +59,7 @@ export class Room {
     this.#members.add(member);
     this.#stopResting?.();
     this.#stopResting = null;
+    this.#standing.welcome(member);
     this.invite(member);
   }
 
@@ -63,13 +68,24 @@ export class Room {
     this.#followers.delete(member);
     this.#questions.delete(member);
     this.#presence.leave(member);
+    this.#standing.leave(member);
     this.rest();
   }
 
-  /** Sends a sync step 1: the client answers with all that is missing here. */
+  /** Sends a sync step 1: the client answers with all that is missing here. A damaged document takes nothing. */
   invite(member: Member): void {
     this.#life.start(() => {
-      if (this.#members.has(member)) member.send(this.#document.askFrame());
+      if (this.#members.has(member) && this.#document.damage === null) member.send(this.#document.askFrame());
+    });
+  }
+
+  /** The store has fallen into trouble, or takes writes again. */
+  storageChanged(): void {
+    if (this.#host.store.inTrouble) return this.#standing.tell();
+    this.#life.start(async () => {
+      // A record that failed may have been stored after all, which nobody could tell before the store was mended.
+      if (this.#standing.isOwing) await this.#goBack();
+      for (const member of this.#standing.settle()) this.invite(member);
     });
   }
 
@@ -98,10 +114,10 @@ export class Room {
   }
 
   /** As Documents.read. */
-  read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+  read<T>(read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
     return this.#life.run(async () => {
       await this.#life.vital(() => this.#turn());
-      return read(this.#document.doc);
+      return read(this.#document.doc, this.#document.damage === null);
     });
   }
 
@@ -109,6 +125,7 @@ export class Room {
   change(change: (doc: Y.Doc) => void): Promise<void> {
     return this.#life.run(async () => {
       await this.#life.vital(() => this.#turn());
+      this.#standing.check();
       let update: Uint8Array | null;
       try {
         update = await this.#document.changeAsServer(change);
@@ -137,15 +154,21 @@ export class Room {
   /** Unloads the document when nobody has it open, and nobody comes for a while. */
   rest(): void {
     if (this.#members.size > 0 || this.#life.isOver || this.#stopResting) return;
-    this.#stopResting = this.#host.clock.after(this.#host.limits.idle, () => {
-      this.#stopResting = null;
-      this.#life.start(async () => {
-        if (this.#isIdle() && this.#document.growth.records >= this.#host.limits.restRecords)
-          await this.#document.compact();
-        if (this.#isIdle()) this.#end('try-later', new StoreTrouble(`${this.name} is not open`));
-        else this.rest();
-      });
+    this.#stopResting = this.#host.clock.after(this.#host.limits.idle, () => this.letGo());
+  }
+
+  /** Unloads the document, if nobody has it open. @returns whether it is about to. */
+  letGo(): boolean {
+    if (!this.#stopResting) return false;
+    this.#stopResting();
+    this.#stopResting = null;
+    this.#life.start(async () => {
+      if (this.#isIdle() && this.#document.hasGrown(this.#host.limits.restRecords))
+        await this.#document.compact();
+      if (this.#isIdle()) this.#end('try-later', new StoreTrouble(`${this.name} is not open`));
+      else this.rest();
     });
+    return true;
   }
 
   /** Nobody is here, and nobody waits behind the task that asks. */
@@ -172,12 +195,13 @@ export class Room {
     if (edits.length > 0) await this.#takeIn(edits);
     for (const [member, stateVector] of this.#questions) this.#answer(member, stateVector);
     this.#questions.clear();
-    const { records, bytes } = this.#document.growth;
     const { compactRecords, compactBytes } = this.#host.limits;
-    if (records >= compactRecords || bytes >= compactBytes) await this.#document.compact();
+    if (this.#document.hasGrown(compactRecords, compactBytes)) await this.#document.compact();
   }
 
   async #takeIn(edits: readonly Edit[]): Promise<void> {
+    const { condition } = this.#standing;
+    if (condition !== 'fine') return this.#standing.turnAway(edits, condition);
     const done = await commit(edits, this.#document, this.#schema);
     const members = byMember(done.outcomes);
     for (const [member, outcomes] of members) member.judged(outcomes);
@@ -186,15 +210,13 @@ export class Room {
       return;
     }
     this.#host.log.error({ document: this.name, ...describeError(done.problem) }, 'edits were not stored');
+    this.#standing.owe(members.keys());
     await this.#goBack();
-    this.#host.clock.after(this.#host.limits.retry, () => {
-      for (const member of members.keys()) this.invite(member);
-    });
   }
 
   /** One frame for all. Somebody whose edits alone are in it has them already. */
   #publish(update: Uint8Array, authors: ReadonlySet<Member>, origin: 'server' | 'person'): void {
-    const frame = encodeSync(SYNC.update, update);
+    const frame = new Frame(encodeSync(SYNC.update, update));
     const sole = authors.size === 1;
     for (const member of this.#followers) if (!sole || !authors.has(member)) member.send(frame);
     this.#host.changed(this.name, this.#document.doc, origin);
@@ -202,7 +224,7 @@ export class Room {
 
   /** Everything up to here is in the answer, so whoever follows from here on misses nothing. */
   #answer(member: Member, stateVector: Uint8Array): void {
-    if (!this.#members.has(member)) return;
+    if (!this.#members.has(member) || this.#document.isUnreadable) return;
     try {
       member.send(this.#document.answerFrame(stateVector));
     } catch {
@@ -217,22 +239,16 @@ export class Room {
   /** Back to what is stored. A record that seemed lost may be there after all, and then everybody else lacks it. */
   async #goBack(): Promise<void> {
     const { position } = this.#document;
-    await this.#document.load();
+    await this.#standing.load();
     if (this.#document.position === position) return;
     for (const member of this.#followers) member.send(this.#document.wholeFrame());
   }
 
   /** Keeps nothing, so that what could not be read or stored never looks empty. */
   #fail(problem: unknown): void {
-    const isStorage = problem instanceof StoreTrouble || problem instanceof StoreCorrupt;
-    this.#host.log.error(
-      { document: this.name, ...describeError(problem) },
-      'a document was closed after a failure',
-    );
-    this.#end(
-      isStorage ? 'storage' : 'broken',
-      problem instanceof Error ? problem : new Error(String(problem)),
-    );
+    const why = problem instanceof Error ? problem : new Error(String(problem));
+    this.#host.log.error({ document: this.name, ...describeError(why) }, 'a document was closed');
+    this.#end(why instanceof StoreTrouble ? 'storage' : 'broken', why);
   }
 
   #end(reason: ReasonCode, why: Error): void {

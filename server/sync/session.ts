@@ -1,12 +1,21 @@
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
-import { ACK_PROTOCOL, encodeAck, encodeRefusal } from '../../shared/wire/sync.ts';
+import {
+  ACK_PROTOCOL,
+  encodeAck,
+  encodeNotice,
+  encodeRefusal,
+  type Condition,
+} from '../../shared/wire/sync.ts';
 import type { Clock } from '../clock.ts';
 import type { Admission } from './access.ts';
+import { Frame } from './frame.ts';
 import { KEEP_ALIVE_FRAME, parseClientFrame } from './frames.ts';
 import { Intake } from './intake.ts';
 import type { SyncLimits } from './limits.ts';
 import type { Member, Outcome } from './member.ts';
+import { Outgoing } from './outgoing.ts';
 import type { OwnerTag } from './owners.ts';
 import { Reading } from './reading.ts';
 import type { Room } from './room.ts';
@@ -32,6 +41,8 @@ type State =
 
 export interface SessionParts {
   readonly socket: WebSocket;
+  /** What `socket` was made of. */
+  readonly stream: Duplex;
   readonly admission: Admission;
   readonly tag: OwnerTag;
   readonly room: Room;
@@ -51,10 +62,11 @@ export class Session implements Member {
   readonly #clock: Clock;
   readonly #intake: Intake;
   readonly #reading: Reading;
+  readonly #outgoing: Outgoing;
   readonly #left: SessionParts['left'];
   #state: State = { kind: 'open', edits: 0, waiting: 0, asked: true, heard: true };
 
-  constructor({ socket, admission, tag, room, limits, clock, left }: SessionParts) {
+  constructor({ socket, stream, admission, tag, room, limits, clock, left }: SessionParts) {
     this.admission = admission;
     this.tag = tag;
     this.#socket = socket;
@@ -63,6 +75,7 @@ export class Session implements Member {
     this.#clock = clock;
     this.#intake = new Intake(clock);
     this.#reading = new Reading(socket, clock);
+    this.#outgoing = new Outgoing(socket, stream);
     this.#left = left;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => this.#hear());
@@ -75,14 +88,14 @@ export class Session implements Member {
     return this.#socket.protocol === ACK_PROTOCOL;
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#state.kind === 'closed') return;
-    if (this.#socket.bufferedAmount > this.#limits.dropBytes) this.close('try-later');
-    else this.#socket.send(frame);
+  get isQuick(): boolean {
+    return this.#outgoing.waiting <= this.#limits.shedBytes;
   }
 
-  sendIfQuick(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= this.#limits.shedBytes) this.send(frame);
+  send(frame: Frame): void {
+    if (this.#state.kind === 'closed') return;
+    if (this.#outgoing.waiting > this.#limits.dropBytes) this.close('try-later');
+    else this.#outgoing.send(frame);
   }
 
   judged(outcomes: readonly Outcome[]): void {
@@ -91,7 +104,11 @@ export class Session implements Member {
     this.#reading.full(this.#state.waiting > this.#limits.waitingBytes);
     for (const outcome of outcomes) if (outcome.refused !== null) this.#refuse(outcome, outcome.refused);
     const newest = outcomes.at(-1);
-    if (newest && this.#tellsOutcomes) this.send(encodeAck(newest.edit.number));
+    if (newest) this.#tell(encodeAck(newest.edit.number));
+  }
+
+  inform(condition: Condition): void {
+    this.#tell(encodeNotice(condition));
   }
 
   close(reason: ReasonCode): void {
@@ -116,6 +133,11 @@ export class Session implements Member {
     this.#state.heard = false;
     this.#socket.ping();
     if (keepAlive) this.send(KEEP_ALIVE_FRAME);
+  }
+
+  /** Kinds of our own, which a stock client does not know. */
+  #tell(control: Uint8Array): void {
+    if (this.#tellsOutcomes) this.send(new Frame(control));
   }
 
   #hear(): void {
@@ -151,7 +173,7 @@ export class Session implements Member {
   }
 
   #refuse({ edit }: Outcome, reason: ReasonCode): void {
-    if (this.#tellsOutcomes) this.send(encodeRefusal(edit.number, reason));
+    this.#tell(encodeRefusal(edit.number, reason));
     if (HOSTILE.has(reason) || (!this.#tellsOutcomes && !PASSING.has(reason))) return this.close(reason);
     if (reason === 'not-in-order' && edit.via === 'update') this.#askAgain();
   }

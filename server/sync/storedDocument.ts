@@ -1,15 +1,14 @@
 import * as Y from 'yjs';
-import { boardOf } from '../../shared/board.ts';
-import { deskOf } from '../../shared/desk.ts';
 import type { RandomBytes } from '../../shared/ids.ts';
-import { parseDocumentName } from '../../shared/names.ts';
 import { SYNC } from '../../shared/wire/sync.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { StoreCorrupt, type Loaded, type Position, type Store } from '../store/store.ts';
+import type { Position, Store, StoreCorrupt } from '../store/store.ts';
+import { Frame } from './frame.ts';
 import { encodeSync } from './frames.ts';
 import { ClientIds, SERVER_TAG, type OwnerTag } from './owners.ts';
-import { decodeRecord, encodeRecord } from './record.ts';
+import { readDocument } from './rebuild.ts';
+import { encodeRecord } from './record.ts';
 
 export interface StoredDocumentHost {
   readonly store: Store;
@@ -27,13 +26,14 @@ export class StoredDocument {
   #doc = new Y.Doc();
   #clients = new ClientIds();
   #position: Position | null = null;
+  #damage: StoreCorrupt | null = null;
   /** Of the log behind its snapshot. */
   #records = 0;
   #bytes = 0;
   #snapshotBytes = 0;
   #update: Uint8Array | null = null;
-  #whole: Uint8Array | null = null;
-  #ask: Uint8Array | null = null;
+  #whole: Frame | null = null;
+  #ask: Frame | null = null;
 
   constructor(name: string, host: StoredDocumentHost) {
     this.name = name;
@@ -46,29 +46,40 @@ export class StoredDocument {
   get clients(): ClientIds {
     return this.#clients;
   }
+  /**
+   * Why the document is not whole: it is then what could be read of a damaged log, maybe nothing, and takes no changes,
+   * so that the log stays as it is.
+   */
+  get damage(): StoreCorrupt | null {
+    return this.#damage;
+  }
+  /** Nothing of it could be read: it must not be taken for an empty one. */
+  get isUnreadable(): boolean {
+    return this.#damage !== null && this.#doc.store.clients.size === 0;
+  }
   /** The last record of the log. */
   get position(): Position | null {
     return this.#position;
   }
-  /** How much the log has grown since it was read or last compacted. */
-  get growth(): { readonly records: number; readonly bytes: number } {
-    return { records: this.#records, bytes: this.#bytes };
+  /** Whether the log has that many records, or bytes in them, behind its snapshot. */
+  hasGrown(records: number, bytes = Infinity): boolean {
+    return this.#records >= records || this.#bytes >= bytes;
   }
   /** About the bytes of all that is in it, as far as its log has not been compacted somewhat more. */
   get size(): number {
     return this.#snapshotBytes + this.#bytes;
   }
 
-  /** Reads the log, leaving what is here behind. @throws StoreTrouble, StoreCorrupt; then nothing has changed. */
+  /** Reads the log, leaving what is here behind. @throws StoreTrouble; then nothing has changed. */
   async load(): Promise<void> {
-    const loaded = await this.#host.store.load(this.name);
-    const { doc, clients } = rebuild(this.name, loaded);
+    const { doc, clients, loaded, damage } = await readDocument(this.#host.store, this.name);
     doc.clientID = freshClientId(doc, this.#host.random);
     clients.set(doc.clientID, SERVER_TAG);
     doc.on('update', (update: Uint8Array) => (this.#update = update));
     this.#doc.destroy();
     this.#doc = doc;
     this.#clients = this.#clients.with(clients);
+    this.#damage = damage;
     this.#position = (loaded.records.at(-1) ?? loaded.snapshot)?.position ?? null;
     this.#records = loaded.records.length;
     this.#snapshotBytes = loaded.snapshot?.bytes.length ?? 0;
@@ -93,8 +104,9 @@ export class StoredDocument {
     return update;
   }
 
-  /** Resolves when the change is durable. @param owners of the client ids that are new with it */
+  /** Resolves when the change is durable. @throws StoreTrouble, StoreCorrupt @param owners of the client ids that are new with it */
   async append(update: Uint8Array, owners: ReadonlyMap<number, OwnerTag>): Promise<void> {
+    if (this.#damage !== null) throw this.#damage;
     const record = encodeRecord({ owners, update });
     this.#position = await this.#host.store.append(this.name, record);
     this.#records++;
@@ -103,7 +115,7 @@ export class StoredDocument {
 
   /** Puts one snapshot in the place of the log's records; what was deleted is not in it. Trouble is put off. */
   async compact(): Promise<void> {
-    if (this.#position === null || this.#records === 0) return;
+    if (this.#position === null || this.#records === 0 || this.#damage !== null) return;
     this.#records = 0;
     this.#bytes = 0;
     const written = this.#doc.store.clients;
@@ -118,21 +130,21 @@ export class StoredDocument {
   }
 
   /** A sync step 1 frame: asks a client for what it has more. */
-  askFrame(): Uint8Array {
-    return (this.#ask ??= encodeSync(SYNC.step1, Y.encodeStateVector(this.#doc)));
+  askFrame(): Frame {
+    return (this.#ask ??= new Frame(encodeSync(SYNC.step1, Y.encodeStateVector(this.#doc))));
   }
 
   /** A sync step 2 frame: what a client with this state vector lacks. @throws Error when it is no state vector. */
-  answerFrame(stateVector: Uint8Array): Uint8Array {
+  answerFrame(stateVector: Uint8Array): Frame {
     const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
     return isEmpty
       ? this.wholeFrame()
-      : encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc, stateVector));
+      : new Frame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc, stateVector)));
   }
 
   /** A sync step 2 frame with everything; made once for all who come while nothing changes. */
-  wholeFrame(): Uint8Array {
-    return (this.#whole ??= encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc)));
+  wholeFrame(): Frame {
+    return (this.#whole ??= new Frame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc))));
   }
 
   destroy(): void {
@@ -143,36 +155,6 @@ export class StoredDocument {
     this.#whole = null;
     this.#ask = null;
   }
-}
-
-/** @throws StoreCorrupt when the log does not give a whole document. */
-function rebuild(name: string, { snapshot, records }: Loaded) {
-  const doc = new Y.Doc();
-  const clients = new Map<number, OwnerTag>();
-  defineRoots(name, doc);
-  try {
-    doc.transact(() => {
-      for (const { bytes } of snapshot ? [snapshot, ...records] : records) {
-        const { owners, update } = decodeRecord(bytes);
-        for (const [client, tag] of owners) clients.set(client, tag);
-        Y.applyUpdate(doc, update);
-      }
-    });
-  } catch (problem) {
-    throw new StoreCorrupt(`a record of ${name} cannot be read`, { cause: problem });
-  }
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-    throw new StoreCorrupt(`the log of ${name} has a hole`);
-  }
-  for (const client of doc.store.clients.keys()) if (!clients.has(client)) clients.set(client, SERVER_TAG);
-  return { doc, clients };
-}
-
-/** Gives the roots their types now: an update does not say them, and the gate and readers go by them. */
-function defineRoots(name: string, doc: Y.Doc): void {
-  const ref = parseDocumentName(name);
-  if (ref.ok && ref.value.kind === 'desk') deskOf(doc);
-  else boardOf(doc);
 }
 
 function freshClientId(doc: Y.Doc, random: RandomBytes): number {

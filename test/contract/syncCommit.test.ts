@@ -56,12 +56,14 @@ function mover(person: string, note: string, x: number, meanwhile: () => void = 
         return true;
       },
       forbiddenReason: () => 'wrong-stage',
+      closedFor: () => null,
       presence: () => true,
     },
     tag: tagOf(person),
     send: () => undefined,
-    sendIfQuick: () => undefined,
+    isQuick: true,
     judged: () => undefined,
+    inform: () => undefined,
     close: () => undefined,
   };
   const page = new Y.Doc();

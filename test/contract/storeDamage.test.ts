@@ -19,11 +19,19 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const keys = [
-  { what: 'head', key: headKey('board/w/a') },
-  { what: 'snapshot', key: snapshotKey('board/w/a') },
-  { what: 'first record', key: recordKey('board/w/a', 3) },
-  { what: 'last record', key: recordKey('board/w/a', 6) },
+  { what: 'head', key: headKey('board/w/a'), readable: ['snapshot', 3, 4, 5, 6] },
+  { what: 'snapshot', key: snapshotKey('board/w/a'), readable: [] },
+  { what: 'first record', key: recordKey('board/w/a', 3), readable: ['snapshot'] },
+  { what: 'last record', key: recordKey('board/w/a', 6), readable: ['snapshot', 3, 4, 5] },
 ];
+
+/** What can still be read of the damaged log, a record by what it is filled with. */
+async function readable(): Promise<readonly (string | number | undefined)[]> {
+  const damage = await withStore(folder, (store) => store.load('board/w/a').catch((error: unknown) => error));
+  if (!(damage instanceof StoreCorrupt)) throw new Error('the damage was not seen');
+  const { snapshot, records } = damage.readable;
+  return [...(snapshot ? ['snapshot'] : []), ...records.map(({ bytes }) => bytes[0])];
+}
 
 async function expectDamage(): Promise<void> {
   await withStore(folder, async (store) => {
@@ -34,7 +42,7 @@ async function expectDamage(): Promise<void> {
   });
 }
 
-for (const { what, key } of keys) {
+for (const { what, key, readable: expected } of keys) {
   it(`sees one flipped bit anywhere in the ${what}`, async () => {
     const whole = (await withLevel(folder, (level) => level.get(key)))!;
     for (let at = 0; at < whole.length; at++) {
@@ -44,6 +52,7 @@ for (const { what, key } of keys) {
       await withStore(folder, (store) => expect(store.load('board/w/a')).rejects.toThrow(StoreCorrupt));
     }
     await expectDamage();
+    expect(await readable()).toEqual(expected);
     await withLevel(folder, (level) => level.put(key, whole));
     expect((await withStore(folder, (store) => store.load('board/w/a'))).records).toHaveLength(4);
   });
@@ -51,11 +60,13 @@ for (const { what, key } of keys) {
   it(`sees that the ${what} is missing`, async () => {
     await withLevel(folder, (level) => level.del(key));
     await expectDamage();
+    expect(await readable()).toEqual(expected);
   });
 
   it(`sees a value of another log in the place of the ${what}`, async () => {
     await withLevel(folder, async (level) => level.put(key, (await level.get(recordKey('board/w/b', 3)))!));
     await expectDamage();
+    expect(await readable()).toEqual(expected);
   });
 
   it(`removes a log with a damaged ${what}`, async () => {

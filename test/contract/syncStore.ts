@@ -4,6 +4,7 @@ import { StoreTrouble, type Position, type Store } from '../../server/store/stor
 export class TroubledStore implements Store {
   readonly #store: Store;
   readonly loads: string[] = [];
+  appends = 0;
   readonly compacted: string[] = [];
   readonly removed: string[] = [];
   trouble: 'none' | 'append' | 'append after all' | 'load' | 'all' = 'none';
@@ -15,6 +16,7 @@ export class TroubledStore implements Store {
   }
 
   async append(name: string, bytes: Uint8Array): Promise<Position> {
+    this.appends++;
     await this.held;
     if (this.trouble === 'append' || this.trouble === 'all') throw new StoreTrouble('disk full');
     const position = await this.#store.append(name, bytes);

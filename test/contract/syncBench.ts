@@ -48,9 +48,14 @@ export class SyncBench {
   }
 
   raw(person: string, options?: ConstructorParameters<typeof RawClient>[2]): Promise<RawClient> {
+    return this.come(person, options).open();
+  }
+
+  /** As `raw`, for somebody who may be turned away. */
+  come(person: string, options?: ConstructorParameters<typeof RawClient>[2]): RawClient {
     const client = new RawClient(this.server.url, person, options);
     this.#clients.push(client);
-    return client.open();
+    return client;
   }
 
   /** The text of the note as the server has it. */

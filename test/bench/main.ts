@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArgs, USAGE, type BenchArgs } from './args.ts';
+import type { Times } from './load/times.ts';
 import { canPin, leaveServerCore } from './cores.ts';
 import { profileRow } from './profile.ts';
 import { resultRow, type Measured, type ResultRow } from './results.ts';
 import { ROWS } from './rows/index.ts';
-import type { Row, RowContext, Times } from './rows/row.ts';
+import type { Row, RowContext } from './rows/row.ts';
 import { serverKinds } from './servers/index.ts';
 import { NotPossible, type ServerKey } from './servers/server.ts';
 import { footnotes, table, type Labels } from './table.ts';
@@ -65,8 +66,10 @@ async function measure(
 ): Promise<Measured[ServerKey]> {
   const kind = kinds[key];
   try {
+    const began = performance.now();
     const outcome = await row.measure(kind, context);
-    say(`  ${kind.label}: ${[outcome.text, ...outcome.notes].join('; ')}`);
+    const took = `${((performance.now() - began) / 1000).toFixed(0)} s`;
+    say(`  ${kind.label} (${took}): ${[outcome.text, ...outcome.notes].join('; ')}`);
     return outcome;
   } catch (error) {
     if (!(error instanceof NotPossible)) throw new Error(`Row ${row.id}, ${kind.label}`, { cause: error });

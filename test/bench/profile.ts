@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Span } from './load/busy.ts';
+import type { Span } from './load/times.ts';
 import type { Row, RowContext } from './rows/row.ts';
 import type { ServerKind } from './servers/index.ts';
 import { percent } from './words.ts';

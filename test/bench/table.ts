@@ -28,7 +28,7 @@ function cells({ id, scenario, ours, rivals, ratio, goal, met }: ResultRow, labe
 
 /** Figures that nobody should read as exact. */
 export function times(factor: number): string {
-  if (factor === Infinity) return 'does not get there';
+  if (factor === Infinity) return 'infinitely';
   return `${factor >= 10 ? factor.toFixed(0) : factor.toFixed(1)} x`;
 }
 

@@ -4,11 +4,12 @@ import type { Child } from '../child.ts';
 import { median } from '../stats.ts';
 import { disperse, gather, type Gathered } from './crowd.ts';
 import { acks, deliveries } from './deliveries.ts';
+import type { Person } from './person.ts';
 import { Pace, quiet, type Habits } from './pace.ts';
 import { selfCheck, type Check } from './selfCheck.ts';
 import type { Latencies } from '../stats.ts';
 import type { BenchServer, Plan } from '../servers/server.ts';
-import type { Times } from '../rows/row.ts';
+import type { Span, Times } from './times.ts';
 
 export interface Busy {
   /** Share of a core that the server used, the median of the windows. */
@@ -22,13 +23,7 @@ export interface Busy {
   /** Share of the time that this process, which makes the load, was busy itself. */
   readonly load: number;
   readonly check: Check;
-  /** Of what was measured, in microseconds of the machine's monotonic clock, which all processes share. */
   readonly span: Span;
-}
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Lets a crowd into new rooms, measures them being busy, and checks what came of it. */
@@ -46,14 +41,16 @@ export async function measureCrowd(
   }
 }
 
+/** @param actors those who do something; the others look on */
 export async function measureGathered(
   server: BenchServer,
   rooms: readonly Gathered[],
   habits: Habits,
   times: Times,
+  actors: readonly Person[] = rooms.flatMap((room) => room.people),
 ): Promise<Busy> {
   const people = rooms.flatMap((room) => room.people);
-  const pace = new Pace(people, habits);
+  const pace = new Pace(actors, habits);
   await wait(times.warm);
   const from = performance.now();
   const before = performance.eventLoopUtilization();

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { boardOf, type Pos } from '../../../shared/board.ts';
 import type { LocalPresence } from '../../../shared/wire/presence.ts';
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Pos } from '../../../shared/board.ts';
 import type { Dialect } from './dialect.ts';
 import { keystroke, move, presenceStates, type ItemId, type NoteHandle } from './edits.ts';
-import { LoadSocket, type Traffic } from './socket.ts';
+import { inflate, LoadSocket, type Traffic } from './socket.ts';
 
 /** Where somebody sits: a socket's address and what opens it. */
 export interface Seat {
@@ -60,8 +60,10 @@ export class Person {
     this.#socket = new LoadSocket(seat.url, seat.headers, dialect.protocols, {
       opened: () => dialect.greetings(document).forEach((frame) => this.#socket.send(frame)),
       wants: (bytes) => isWitness || bytes < dialect.smallBytes || Number.isNaN(this.syncedAt),
-      message: (frame) => {
-        this.#hear(frame);
+      message: (frame, isCompressed) => {
+        // Only a board is large enough to be compressed before one has it; to open 350 of them is no server's work.
+        if (isCompressed && !isWitness) this.#arrived();
+        else this.#hear(isCompressed ? inflate(frame) : frame);
         if (!Number.isNaN(this.syncedAt)) settle();
       },
       closed: (code, reason) => {
@@ -136,7 +138,7 @@ export class Person {
         return this.#send(NOTHING_MORE, null, true);
       case 'state':
         if (!Number.isNaN(this.syncedAt)) return;
-        this.syncedAt = now();
+        this.#arrived();
         if (this.#isWitness) this.board = heard.update.slice();
         return;
       case 'update':
@@ -150,6 +152,10 @@ export class Person {
       case 'presence':
       case 'other':
     }
+  }
+
+  #arrived(): void {
+    if (Number.isNaN(this.syncedAt)) this.syncedAt = now();
   }
 
   #ack(upTo: number): void {

@@ -6,7 +6,8 @@ export interface SocketEvents {
   opened(): void;
   /** Whether a message of so many bytes on the wire is to be handed over; else it is counted and thrown away. */
   wants(bytes: number): boolean;
-  message(bytes: Uint8Array): void;
+  /** @param isCompressed the bytes are as on the wire: who wants to read them says `inflate` */
+  message(bytes: Uint8Array, isCompressed: boolean): void;
   closed(code: number, reason: string): void;
 }
 
@@ -28,7 +29,10 @@ export class LoadSocket {
   readonly traffic: Traffic = { sent: 0, received: 0, receivedBytes: 0 };
   readonly #socket: Socket;
   readonly #events: SocketEvents;
-  #rest: Buffer | null = null;
+  /** The beginning of a frame, and how long it has to be before there is anything to do with it. */
+  #rest: Buffer[] = [];
+  #held = 0;
+  #needed = 0;
   #skip = 0;
   #isOpen = false;
   #isClosed = false;
@@ -82,17 +86,21 @@ export class LoadSocket {
       this.#skip -= chunk.length;
       return;
     }
-    const fresh = this.#skip > 0 ? chunk.subarray(this.#skip) : chunk;
+    this.#rest.push(this.#skip > 0 ? chunk.subarray(this.#skip) : chunk);
+    this.#held += chunk.length - this.#skip;
     this.#skip = 0;
-    let bytes = this.#rest === null ? fresh : Buffer.concat([this.#rest, fresh]);
-    if (!this.#isOpen) {
-      const end = bytes.indexOf('\r\n\r\n');
-      if (end < 0) return void (this.#rest = bytes);
-      if (!this.#shakeHands(bytes.toString('latin1', 0, end))) return;
-      bytes = bytes.subarray(end + 4);
-    }
-    const read = this.#frames(bytes);
-    this.#rest = read < bytes.length ? bytes.subarray(read) : null;
+    if (this.#held < this.#needed) return;
+    const bytes = this.#rest.length === 1 ? this.#rest[0]! : Buffer.concat(this.#rest);
+    const left = bytes.subarray(this.#isOpen ? this.#frames(bytes, 0) : this.#open(bytes));
+    this.#rest = left.length > 0 ? [left] : [];
+    this.#held = left.length;
+  }
+
+  /** @returns up to where the bytes were read */
+  #open(bytes: Buffer): number {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0) return 0;
+    return this.#shakeHands(bytes.toString('latin1', 0, end)) ? this.#frames(bytes, end + 4) : bytes.length;
   }
 
   #shakeHands(head: string): boolean {
@@ -106,14 +114,15 @@ export class LoadSocket {
     return true;
   }
 
-  /** @returns up to where the bytes were read; what follows is the beginning of a frame. */
-  #frames(bytes: Buffer): number {
-    let at = 0;
+  /** @returns up to where the bytes were read; what follows is the beginning of a frame */
+  #frames(bytes: Buffer, from: number): number {
+    let at = from;
+    this.#needed = 0;
     while (!this.#isClosed && bytes.length - at >= 2) {
       const first = bytes[at]!;
       const short = bytes[at + 1]!;
       const head = short < 126 ? 2 : short === 126 ? 4 : 10;
-      if (bytes.length - at < head) return at;
+      if (bytes.length - at < head) break;
       const length =
         short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : bytes.readUInt32BE(at + 6);
       const end = at + head + length;
@@ -123,12 +132,13 @@ export class LoadSocket {
         this.#skip = Math.max(0, end - bytes.length);
         if (this.#skip > 0) return bytes.length;
       } else {
-        if (end > bytes.length) return at;
-        const payload = bytes.subarray(at + head, end);
+        this.#needed = head + length;
+        if (end > bytes.length) break;
         if (isMessage) this.#count(length);
-        this.#frame(first, payload);
+        this.#frame(first, bytes.subarray(at + head, end));
       }
       at = end;
+      this.#needed = 0;
     }
     return at;
   }
@@ -149,11 +159,14 @@ export class LoadSocket {
         return this.#close(payload.length > 1 ? payload.readUInt16BE(0) : 1005, payload.toString('utf8', 2));
       default:
         if ((first & 0x80) === 0) return this.#close(1002, 'a fragment');
-        this.#events.message(
-          (first & 0x40) === 0 ? payload : inflateRawSync(Buffer.concat([payload, BLOCK_END])),
-        );
+        this.#events.message(payload, (first & 0x40) !== 0);
     }
   }
+}
+
+/** A message that a server compressed by itself, without those before it. */
+export function inflate(payload: Uint8Array): Uint8Array {
+  return inflateRawSync(Buffer.concat([payload, BLOCK_END]));
 }
 
 function masked(opcode: number, payload: Uint8Array): Buffer {

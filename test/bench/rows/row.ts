@@ -1,15 +1,6 @@
-import type { Span } from '../load/busy.ts';
 import type { Check } from '../load/selfCheck.ts';
+import type { Span, Times } from '../load/times.ts';
 import type { ServerKind } from '../servers/index.ts';
-
-/** How long things are measured, in milliseconds. */
-export interface Times {
-  readonly warm: number;
-  readonly window: number;
-  readonly windows: number;
-  /** The longest that is waited for what has not arrived when the crowd stops. */
-  readonly drain: number;
-}
 
 export interface RowContext {
   readonly times: Times;

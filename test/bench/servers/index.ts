@@ -3,6 +3,7 @@ import { startHocuspocus, startYWebsocket } from './rivals.ts';
 import type { BenchServer, ServerKey, StartOptions } from './server.ts';
 
 export interface ServerKind {
+  readonly key: ServerKey;
   readonly label: string;
   start(options?: StartOptions): Promise<BenchServer>;
 }
@@ -10,9 +11,17 @@ export interface ServerKind {
 /** @param entry the server of Flashmap to measure */
 export function serverKinds(root: string, entry: string): Readonly<Record<ServerKey, ServerKind>> {
   return {
-    ours: { label: 'Flashmap', start: (options = {}) => startFlashmap(entry, options) },
-    yws: { label: 'y-websocket 2.1.0', start: (options = {}) => startYWebsocket(root, options) },
-    hp: { label: 'Hocuspocus 4.7.0', start: (options = {}) => startHocuspocus(root, null, options) },
-    hp16: { label: 'Hocuspocus @16 ms', start: (options = {}) => startHocuspocus(root, 16, options) },
+    ours: { key: 'ours', label: 'Flashmap', start: (options = {}) => startFlashmap(entry, options) },
+    yws: { key: 'yws', label: 'y-websocket 2.1.0', start: (options = {}) => startYWebsocket(root, options) },
+    hp: {
+      key: 'hp',
+      label: 'Hocuspocus 4.7.0',
+      start: (options = {}) => startHocuspocus(root, null, options),
+    },
+    hp16: {
+      key: 'hp16',
+      label: 'Hocuspocus @16 ms',
+      start: (options = {}) => startHocuspocus(root, 16, options),
+    },
   };
 }

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as Y from 'yjs';
+import { disperse, gather } from '../load/crowd.ts';
+import { acks } from '../load/deliveries.ts';
+import { Pace } from '../load/pace.ts';
+import { Person } from '../load/person.ts';
+import { NotPossible } from '../servers/server.ts';
+import type { ServerKind } from '../servers/index.ts';
+import { ms, whole } from '../words.ts';
+import type { Row } from './row.ts';
+
+const PEOPLE = 350;
+
+/** The power goes. What people were told is saved has to be there afterwards. (A thousand crashes: npm run faults.) */
+export const crashRow: Row = {
+  id: 9,
+  scenario: '350 in one room, 1 note op/s each, kill -9: acknowledged edits lost, ack p99',
+  goal: '0 lost, ack p99 <= 100 ms',
+  better: 'lower',
+  async measure(kind, { isQuick }) {
+    if (kind.key === 'yws') throw new NotPossible('it acknowledges nothing');
+    if (kind.key === 'hp16') throw new NotPossible('it stores as at its defaults');
+    const crashes: Crash[] = [];
+    for (const seconds of isQuick ? [2] : [3, 5, 8]) crashes.push(await crashAfter(seconds, kind));
+    const acked = crashes.reduce((sum, crash) => sum + crash.acked, 0);
+    const lost = crashes.reduce((sum, crash) => sum + crash.lost, 0);
+    const ackP99 = Math.max(...crashes.map((crash) => crash.ackP99));
+    return {
+      headline: lost,
+      text: `${whole(lost)} of ${whole(acked)} lost, ${ms(ackP99)}`,
+      values: { lost, acked, ackP99 },
+      met: lost === 0 && acked > 0 && ackP99 <= 100,
+      check: null,
+      span: null,
+      notes: [],
+    };
+  },
+};
+
+interface Crash {
+  readonly acked: number;
+  readonly lost: number;
+  readonly ackP99: number;
+}
+
+async function crashAfter(seconds: number, kind: ServerKind): Promise<Crash> {
+  const server = await kind.start({ stores: true });
+  const rooms = await gather(await server.open({ people: PEOPLE, rooms: 1, notesPerRoom: PEOPLE }));
+  try {
+    const { people, seats } = rooms[0]!;
+    const from = performance.now();
+    const pace = new Pace(people, { moves: 1 });
+    await wait(seconds * 1000);
+    // Acks of the last second may be on their way when the power goes.
+    const { p99 } = acks(rooms, from, performance.now() - 1000);
+    await server.crash();
+    pace.stop();
+    const newcomer = new Person(seats[0]!, true);
+    await newcomer.synced;
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, newcomer.board!);
+    newcomer.leave();
+    return {
+      acked: people.reduce((sum, person) => sum + person.acked, 0),
+      lost: people.reduce(
+        (sum, { client, acked }) => sum + Math.max(0, acked - Y.getState(doc.store, client)),
+        0,
+      ),
+      ackP99: p99,
+    };
+  } finally {
+    disperse(rooms);
+    await server.stop();
+  }
+}

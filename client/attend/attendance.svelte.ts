@@ -1,14 +1,17 @@
 import { readBoard } from '../../shared/board.ts';
-import { readDrafts } from '../../shared/desk.ts';
+import type { KeptRow } from '../../shared/keeping.ts';
+import { leftoversOf, withoutTaken, type Leftovers } from '../../shared/leftovers.ts';
 import { boardName, deskName } from '../../shared/names.ts';
 import { placesOf } from '../../shared/permissions.ts';
 import { worstSaved, type SavedState } from '../../shared/saved.ts';
 import { stageHasDesk, type Stage } from '../../shared/template/index.ts';
 import { openStage, type Group, type WorkshopState } from '../../shared/workshop/state.ts';
 import { Keepsake } from '../desk/keepsake.svelte.ts';
-import type { KeptDraft } from '../desk/kept.ts';
 import { DocumentLink } from '../link/document.svelte.ts';
+import { warnOnLeaving } from '../link/leaving.ts';
+import { shelfHere } from '../link/shelf.svelte.ts';
 import { WorkshopLink } from '../link/workshop.svelte.ts';
+import { forgetPeople } from './forgetting.ts';
 import { keepDesk } from './keeping.svelte.ts';
 
 /**
@@ -18,6 +21,7 @@ import { keepDesk } from './keeping.svelte.ts';
 export class Attendance {
   readonly workshop: string;
   readonly link: WorkshopLink;
+  readonly #shelf = shelfHere();
   #desk = $state.raw<DocumentLink | null>(null);
   #board = $state.raw<DocumentLink | null>(null);
 
@@ -51,9 +55,11 @@ export class Attendance {
   readonly saved: SavedState | null = $derived.by(() => {
     const links = [this.#desk, this.#board].flatMap((link) => (link === null ? [] : [link.saved]));
     if (links.length > 0) return worstSaved(links);
-    return this.link.connected ? null : { kind: 'offline', unsaved: 0 };
+    return this.link.connected ? null : { kind: 'offline', unsaved: 0, notes: false, onDevice: true };
   });
-  readonly unsaved: number = $derived.by(() => (this.#desk?.unsaved ?? 0) + (this.#board?.unsaved ?? 0));
+  readonly unsaved: number = $derived.by(() => this.#count(({ waiting }) => waiting.count));
+  /** Edits that would be gone with this page. */
+  readonly #loose: number = $derived.by(() => this.#count(({ waiting }) => waiting.loose));
   /** Board ids of this person's own notes. */
   readonly mine: ReadonlySet<string> = $derived.by(() => {
     if (this.#state?.anonymity !== 'named') return new Set(Object.keys(this.keepsake?.notes ?? {}));
@@ -61,31 +67,41 @@ export class Attendance {
     return new Set(notes.filter(({ author }) => author === this.#person).map(({ id }) => id));
   });
 
-  /** Drafts that no ack has covered and that stand on no open desk. */
-  readonly leftovers: readonly KeptDraft[] = $derived.by(() => {
-    const onDesk = new Set(this.#desk?.read(readDrafts).map(({ id }) => id));
-    return this.keepsake?.drafts.filter(({ id, stored }) => !stored && !onDesk.has(id)) ?? [];
+  /** What is kept here of documents that are not open any more. */
+  readonly #left: readonly KeptRow[] = $derived.by(() => {
+    if (this.#person === null) return [];
+    const over = [this.#desk, this.#board].flatMap((link) => (link?.closedFor ? [link.document] : []));
+    const isOpen = (document: string) =>
+      (document === this.#deskName || document === this.#boardName) && !over.includes(document);
+    return this.#shelf.of(this.#person, this.workshop).filter(({ document }) => !isOpen(document));
   });
-  /** What stood on the sheet when its round ended. */
-  readonly sheetLeft: string = $derived.by(() => this.keepsake?.sheet.text.trim() ?? '');
+  readonly leftovers: Leftovers = $derived.by(() => leftoversOf(this.#left));
 
   constructor(workshop: string) {
     this.workshop = workshop;
     this.link = new WorkshopLink({ workshop, role: 'attendee' });
     $effect(() => () => this.link.close());
-    $effect(() => opened(this.#deskName, (link) => (this.#desk = link)));
-    $effect(() => opened(this.#boardName, (link) => (this.#board = link)));
+    $effect(() => this.#open(this.#deskName, (link) => (this.#desk = link)));
+    $effect(() => this.#open(this.#boardName, (link) => (this.#board = link)));
     $effect(() => this.link.report(this.unsaved));
     $effect(() => {
-      if (this.unsaved > 0) return warnOnLeaving();
+      if (this.#loose > 0) return warnOnLeaving();
+    });
+    $effect(() => {
+      if (this.link.refusal === 'not-signed-in' || this.link.removed)
+        void forgetPeople(this.#shelf, workshop);
     });
     keepDesk(this);
   }
 
-  /** The person has what they need of the text that was left over. */
+  /** These things of what was left, as shared/things.ts names them, have found their place. */
+  readonly settle = (things: ReadonlySet<string>): void => {
+    const { remove, put } = withoutTaken(this.#left, things);
+    if (remove.length > 0) this.#shelf.replace(remove, put);
+  };
+  /** The person has seen what was left over, and has what they need of it. */
   letGo(): void {
-    for (const { id } of this.leftovers) this.keepsake?.forget(id);
-    this.keepsake?.write({ text: '', stored: true });
+    this.#shelf.remove(...this.#left);
   }
 
   get closing(): boolean {
@@ -98,21 +114,20 @@ export class Attendance {
   get board(): DocumentLink | null {
     return this.#board;
   }
-}
 
-/** Opens a document and hands it over; what it returns closes the document again. */
-function opened(document: string | null, hand: (link: DocumentLink | null) => void): (() => void) | void {
-  if (document === null) return;
-  const link = new DocumentLink({ document, role: 'attendee' });
-  hand(link);
-  return () => {
-    hand(null);
-    link.close();
-  };
-}
+  #count(of: (link: DocumentLink) => number): number {
+    return [this.#desk, this.#board].reduce((sum, link) => sum + (link === null ? 0 : of(link)), 0);
+  }
 
-function warnOnLeaving(): () => void {
-  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-  addEventListener('beforeunload', warn);
-  return () => removeEventListener('beforeunload', warn);
+  /** Opens a document and hands it over; what it returns closes the document again. */
+  #open(document: string | null, hand: (link: DocumentLink | null) => void): (() => void) | void {
+    const owner = this.#person;
+    if (document === null || owner === null) return;
+    const link = new DocumentLink({ document, role: 'attendee', shelf: this.#shelf, owner });
+    hand(link);
+    return () => {
+      hand(null);
+      link.close();
+    };
+  }
 }

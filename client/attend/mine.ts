@@ -1,5 +1,5 @@
 import type { Note } from '../../shared/board.ts';
-import type { KeptDraft } from '../desk/kept.ts';
+import type { KnownDraft } from '../desk/kept.ts';
 
 /**
  * Which notes of a board are this person's. In a named workshop the board says so. In an anonymous one nothing on the
@@ -8,7 +8,7 @@ import type { KeptDraft } from '../desk/kept.ts';
  * @param known board note id -> draft id, from earlier looks. @returns the same, brought up to date.
  */
 export function findMine(
-  drafts: readonly KeptDraft[],
+  drafts: readonly KnownDraft[],
   notes: readonly Note[],
   known: Readonly<Record<string, string>>,
 ): Record<string, string> {

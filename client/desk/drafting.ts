@@ -9,7 +9,7 @@ import type { Keepsake } from './keepsake.svelte.ts';
 
 type Words = Pick<Draft, 'id' | 'lane' | 'text'>;
 
-/** What a person does with notes on their desk; this browser remembers each step until the server has it. */
+/** What a person does with notes on their desk; this browser remembers which notes are theirs. */
 export class Drafting {
   readonly #desk: () => DocumentLink;
   readonly #keepsake: () => Keepsake;
@@ -17,6 +17,11 @@ export class Drafting {
   constructor(desk: () => DocumentLink, keepsake: () => Keepsake) {
     this.#desk = desk;
     this.#keepsake = keepsake;
+  }
+
+  /** Resolves when what was done so far is entered: it is on the device, or it never will be. */
+  entered(): Promise<void> {
+    return this.#desk().entered();
   }
 
   add(lane: Lane, text: string): Verdict<string> {
@@ -29,7 +34,7 @@ export class Drafting {
     if (!text.ok) return text;
     const next = { id: draft.id, lane: to.lane ?? draft.lane, text: text.value };
     const changed = changeDraft(doc, draft.id, next, origin);
-    if (changed.ok) this.#keepsake().put(next, false);
+    if (changed.ok) this.#keepsake().put(next);
     return changed;
   }
 
@@ -55,7 +60,7 @@ export class Drafting {
     if (!text.ok) return text;
     const draft = { ...words, text: text.value };
     const put = putDraft(this.#desk(), draft);
-    if (put.ok) this.#keepsake().put(draft, false);
+    if (put.ok) this.#keepsake().put(draft);
     return put;
   }
 }

@@ -1,6 +1,7 @@
 /** Milliseconds. */
 const FIRST = 1_000;
-const MOST = 10_000;
+/** With the time that a connection takes, a room is back within ten seconds of its server. */
+const MOST = 8_000;
 
 /**
  * Full jitter: any time up to a bound that doubles with each failure, so that a room that was cut off at one moment

@@ -25,7 +25,7 @@ export interface ConnectionTarget {
 }
 
 export interface ConnectionEvents {
-  edited(update: Uint8Array): void;
+  edited(update: Uint8Array, transaction: Y.Transaction): void;
   opened(): void;
   dropped(): void;
   sent(kind: 'update' | 'step2'): void;
@@ -51,8 +51,8 @@ export class Connection {
     this.#events = events;
     this.awareness.setLocalState(null);
     // Before the provider's own listener, so that an edit is known when its frame goes out.
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#provider) events.edited(update);
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin !== this.#provider && origin !== this) events.edited(update, transaction);
     });
     this.#provider = new WebsocketProvider(url, document, this.doc, {
       connect: false,
@@ -81,6 +81,20 @@ export class Connection {
     });
     this.#provider.on('connection-close', () => this.#spread());
     this.#provider.on('closed', ({ reason }) => events.ended(isReasonCode(reason) ? reason : 'broken'));
+    // The provider's own watch for silence reads the wall clock, which may jump; ours does not.
+    clearInterval(this.#provider._checkInterval);
+  }
+
+  /**
+   * Begins to connect. @param adopted edits of earlier pages: they stand in the document from the start, and where they
+   * build on what only the server has, they wait inside it and go out all the same.
+   */
+  open(adopted: readonly Uint8Array[]): void {
+    if (adopted.length > 0) {
+      this.doc.transact(() => {
+        for (const update of adopted) Y.applyUpdate(this.doc, update, this);
+      }, this);
+    }
     this.#provider.connect();
   }
 

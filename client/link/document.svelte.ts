@@ -1,30 +1,30 @@
 import type * as Y from 'yjs';
 import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
-import { Outbox, SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
-import { readPresence, type Cursor, type Presence } from '../../shared/wire/presence.ts';
+import { SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
+import type { Cursor } from '../../shared/wire/presence.ts';
 import type { ControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { backoff } from './backoff.ts';
 import { Connection, type ConnectionTarget } from './connection.ts';
+import { Keeping } from './keeping.ts';
+import { Peers, type Peer } from './peers.svelte.ts';
+import type { Shelf } from './shelf.svelte.ts';
 import { Undo } from './undo.svelte.ts';
+import { Waiting } from './waiting.svelte.ts';
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 1_000;
-/** Milliseconds between two places of our pointer on the wire. */
-const POINTER = 200;
 
 export interface DocumentLinkOptions {
   /** A name of shared/names.ts. */
   readonly document: string;
   readonly role: Role;
+  /** Where edits wait for their ack; under whose name, a person's id, or the role of who is one by their link. */
+  readonly shelf: Shelf;
+  readonly owner: string;
   /** Where the server is and how a program other than a browser reaches it; a page needs neither. */
   readonly server?: Pick<ConnectionTarget, 'url' | 'socket'>;
-}
-
-export interface Peer extends Presence {
-  /** The Y.Doc client id: one page of one person. */
-  readonly client: number;
 }
 
 /** One shared document on this page: its content, who else is there, and whether what was typed here is stored. */
@@ -34,26 +34,27 @@ export class DocumentLink {
   readonly origin = Symbol('this page');
 
   readonly #target: ConnectionTarget;
-  readonly #outbox = new Outbox(now());
+  readonly #keeping: Keeping;
   readonly #tick: ReturnType<typeof setInterval>;
   readonly #wake = () => this.#look();
   /** A venue's network comes back for everybody at one moment. */
   readonly #online = () => setTimeout(() => this.#connection.hurry(), backoff(0, Math.random()));
   #connection: Connection;
   #settle: ReturnType<typeof setTimeout> | undefined;
-  #pointing: ReturnType<typeof setTimeout> | undefined;
-  #cursor: Cursor | null = null;
+  readonly #peers = new Peers(() => this.#connection);
 
   #doc = $state.raw() as Y.Doc;
   #version = $state(0);
   #saved = $state.raw<SavedState>({ kind: 'loading' });
+  /** Which things wait for their ack. */
+  readonly waiting = new Waiting();
   #loaded = $state.raw(false);
-  #people = $state.raw<readonly Peer[]>([]);
   #closedFor = $state.raw<ReasonCode | null>(null);
   #undo = $state.raw() as Undo;
 
-  constructor({ document, role, server }: DocumentLinkOptions) {
+  constructor({ document, role, shelf, owner, server }: DocumentLinkOptions) {
     this.document = document;
+    this.#keeping = new Keeping({ shelf, owner, document, now });
     this.#target = { ...(server ?? ofThisPage()), document, role };
     this.#connection = this.#connect();
     this.#doc = this.#connection.doc;
@@ -61,6 +62,11 @@ export class DocumentLink {
     this.#tick = setInterval(this.#wake, TICK);
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
     globalThis.addEventListener?.('online', this.#online);
+    void this.#keeping.recall(this.#wake).then((updates) => {
+      if (updates === null) return;
+      this.#connection.open(updates);
+      this.#look();
+    });
   }
 
   /** Replaced by a fresh one when the server refused what was made here; read it each time. */
@@ -83,13 +89,13 @@ export class DocumentLink {
   get saved(): SavedState {
     return this.#saved;
   }
-  /** Edits that no ack has covered. */
-  get unsaved(): number {
-    return 'unsaved' in this.#saved ? this.#saved.unsaved : 0;
+  /** Resolves when the device holds all that was done here, or cannot: from then on it counts as entered. */
+  entered(): Promise<void> {
+    return this.#keeping.settled();
   }
   /** Others who have the document open and may be seen. */
   get people(): readonly Peer[] {
-    return this.#people;
+    return this.#peers.people;
   }
   /** Set when the server will not open the document to this person again. */
   get closedFor(): ReasonCode | null {
@@ -116,11 +122,7 @@ export class DocumentLink {
   }
   /** Shows others where this person points; null takes the pointer away. */
   setCursor(cursor: Cursor | null): void {
-    this.#cursor = cursor;
-    this.#pointing ??= setTimeout(() => {
-      this.#pointing = undefined;
-      this.#connection.setPresence({ cursor: this.#cursor });
-    }, POINTER);
+    this.#peers.point(cursor);
   }
   /** Others see this page at once where they may, without a movement of its pointer. */
   showPresence(): void {
@@ -128,29 +130,30 @@ export class DocumentLink {
   }
   /** The person has read why edits were refused, and has what was kept of them. */
   dismissRefusal(): void {
-    this.#outbox.dismiss();
+    this.#keeping.dismiss();
     this.#look();
   }
 
   close(): void {
     clearInterval(this.#tick);
     clearTimeout(this.#settle);
-    clearTimeout(this.#pointing);
+    this.#peers.close();
     globalThis.document?.removeEventListener('visibilitychange', this.#wake);
     globalThis.removeEventListener?.('online', this.#online);
     this.#undo.close();
     this.#connection.close();
+    this.#keeping.close();
   }
 
   #connect(): Connection {
-    const outbox = this.#outbox;
+    const { outbox } = this.#keeping;
     const after = (step: () => void) => () => {
       step();
       this.#look();
     };
     const connection: Connection = new Connection(this.#target, {
-      edited: (update) => {
-        outbox.edited(update, now());
+      edited: (update, transaction) => {
+        this.#keeping.edited(update, transaction);
         this.#look();
       },
       opened: after(() => outbox.opened(now())),
@@ -162,12 +165,8 @@ export class DocumentLink {
         this.#loaded = true;
       }),
       control: (frame) => this.#onControl(frame),
-      ended: (reason) => {
-        outbox.ended(reason);
-        this.#closedFor = reason;
-        this.#look();
-      },
-      presence: () => this.#readPeople(connection),
+      ended: (reason) => this.#end(reason),
+      presence: () => this.#peers.read(connection),
     });
     connection.doc.on('update', () => this.#version++);
     if (this.#isBoard()) connection.setPresence({ cursor: null });
@@ -175,13 +174,20 @@ export class DocumentLink {
   }
 
   #onControl(frame: ControlFrame): void {
-    if (frame.kind === 'ack') this.#outbox.acked(frame.count);
-    else if (frame.kind === 'notice') this.#outbox.told(frame.condition);
+    if (frame.kind === 'ack') this.#keeping.acked(frame.count);
+    else if (frame.kind === 'notice') this.#keeping.outbox.told(frame.condition);
     else {
-      const next = this.#outbox.refused(frame.edit, frame.reason);
+      const next = this.#keeping.refused(frame.edit, frame.reason);
       if (next === 'reconnect') this.#connection.reconnect();
       if (next === 'replace') this.#replace();
+      if (next === 'leave') this.#end(frame.reason);
     }
+    this.#look();
+  }
+
+  #end(reason: ReasonCode): void {
+    this.#keeping.ended(reason);
+    this.#closedFor = reason;
     this.#look();
   }
 
@@ -189,9 +195,10 @@ export class DocumentLink {
   #replace(): void {
     this.#undo.close();
     this.#connection.close();
-    this.#outbox.dropped();
+    this.#keeping.outbox.dropped();
     this.#loaded = false;
     this.#connection = this.#connect();
+    this.#connection.open([]);
     this.#doc = this.#connection.doc;
     this.#undo = new Undo(this.#doc, this.document, this.origin);
     this.#version++;
@@ -204,27 +211,21 @@ export class DocumentLink {
 
   #look(): void {
     const time = now();
-    if (this.#outbox.dead(time)) this.#connection.reconnect();
-    else if (this.#outbox.pingDue(time)) {
-      this.#outbox.asked(time);
+    const { outbox } = this.#keeping;
+    if (outbox.dead(time)) this.#connection.reconnect();
+    else if (outbox.pingDue(time)) {
+      outbox.asked(time);
       this.#connection.ping();
     }
-    const saved = this.#outbox.state(time);
+    const saved = outbox.state(time);
     if (saved.kind === 'saving') this.#settle ??= setTimeout(() => this.#settled(), SAVED_TIMES.settle);
     if (JSON.stringify(saved) !== JSON.stringify(this.#saved)) this.#saved = saved;
+    this.waiting.read(outbox);
   }
 
   #settled(): void {
     this.#settle = undefined;
     this.#look();
-  }
-
-  #readPeople({ awareness, doc }: Connection): void {
-    const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
-    this.#people = others.flatMap(([client, state]) => {
-      const presence = readPresence(state);
-      return presence === null ? [] : [{ client, ...presence }];
-    });
   }
 }
 

@@ -62,6 +62,14 @@ export const KEPT = {
     title: 'You had begun a note.',
     text: 'It is kept here. Copy it, or add it when notes open again.',
   },
+  texts: {
+    title: 'Words of yours are not on the board.',
+    text: 'They had not reached the server when the stage closed. Copy them if you need them.',
+  },
+  marks: {
+    title: 'Your last dots or answers may not count.',
+    text: 'The stage closed before the server had stored them.',
+  },
   dismiss: 'Done with it',
   refused: 'Not saved.',
 };

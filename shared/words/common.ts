@@ -1,4 +1,5 @@
 import type { Lane } from '../lanes.ts';
+import type { Unsaved } from '../saved.ts';
 import { plural } from './plural.ts';
 
 export const COMMON = {
@@ -26,31 +27,64 @@ export const COMMON = {
 
 export const LANE_WORDS: Record<Lane, string> = { stop: 'Stop', more: 'More', start: 'Start' };
 
-const edits = (count: number) => plural(count, 'change', 'changes');
+/** The dot on a note until an ack covers it. */
+export const WAITING = {
+  page: 'only on this page yet',
+  device: 'on this device, not stored on the server yet',
+};
 
-/** The indicator in the bar. Each word says only what an ack has proved. */
+type Count = Pick<Unsaved, 'unsaved' | 'notes'>;
+
+const things = ({ unsaved, notes }: Count) =>
+  notes ? plural(unsaved, 'note', 'notes') : plural(unsaved, 'change', 'changes');
+
+/** The indicator. Each word says only what an ack has proved; the second part goes where there is room for it. */
 export const SAVED = {
-  loading: 'Loading',
-  saved: 'Saved',
-  saving: 'Saving',
-  slow: (unsaved: number) =>
-    unsaved > 0 ? `Still saving, ${edits(unsaved)}` : 'The server is slow to answer',
-  offline: (unsaved: number) => (unsaved > 0 ? `Offline. ${unsaved} kept here` : 'Offline. Kept here'),
-  retrying: 'Not saved yet',
-  halted: 'Not saving',
-  refused: 'Not saved',
-  closed: 'View only',
+  loading: { word: 'Loading…' },
+  saved: { word: 'Saved' },
+  saving: { word: 'Saving…' },
+  slow: (of: Unsaved) => ({
+    word: of.unsaved > 0 ? `Still saving… (${things(of)})` : 'The server is slow to answer',
+    rest: of.onDevice ? undefined : 'Keep this page open.',
+  }),
+  offline: (of: Unsaved) => {
+    if (of.unsaved === 0) return { word: 'Offline' };
+    const are = of.unsaved === 1 ? 'is' : 'are';
+    return of.onDevice
+      ? { word: `Offline. ${things(of)}`, rest: `${are} kept on this device and will be sent.` }
+      : { word: `Offline. ${things(of)}`, rest: `${are} on this page only. Keep it open.` };
+  },
+  retrying: (of: Unsaved) => ({
+    word: of.unsaved > 0 ? `Not saved yet (${things(of)})` : 'Not saved yet',
+    rest: of.onDevice ? undefined : 'Keep this page open.',
+  }),
+  halted: (of: Unsaved) => ({
+    word: of.unsaved > 0 ? `Not saving (${things(of)})` : 'Not saving',
+    rest: of.onDevice ? undefined : 'Keep this page open.',
+  }),
+  refused: { word: 'Not saved' },
+  viewing: { word: 'View only' },
+  closed: { word: 'View only' },
   /** Said to a screen reader when trouble is over. */
   again: 'Everything is saved again.',
   /** Behind the word, for whoever asks. */
   why: {
     loading: 'The first state has not come yet.',
-    saved: 'Everything you did is stored on the server.',
     saving: 'On its way to the server.',
-    slow: 'The server has not confirmed it yet. Your text is kept here.',
-    offline: 'It goes up when you are back. Keep this page open.',
+    slow: 'The server has not confirmed it yet.',
+    offline: 'It goes up when you are back.',
+    viewing: 'There is nothing to change for you here now.',
   },
+  /** @param seconds since the last ack; null when this page has changed nothing. */
+  stored: (seconds: number | null) =>
+    seconds === null
+      ? 'Everything here is stored on the server.'
+      : `Stored on the server ${ago(seconds)} ago.`,
 };
+
+function ago(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+}
 
 export const TIMER = {
   label: (time: string, running: boolean) => {

@@ -20,10 +20,11 @@ export const DESK = {
     title: 'This note is too long to post.',
     text: `Your text is still here. Cut ${plural(over, 'character', 'characters')} or make it two notes.`,
   }),
-  pasteTooLong: (most: number) => ({
+  cut: (most: number, rest: number) => ({
     title: 'That is more than a sheet takes.',
-    text: `What stood here before is unchanged. Paste ${most} characters at most.`,
+    text: `It was cut at ${most.toLocaleString('en')} characters. The other ${rest.toLocaleString('en')} are kept here until you leave the page.`,
   }),
+  cutDone: 'Done with it',
   full: (most: number) => ({
     title: `A desk holds ${notes(most)}.`,
     text: 'Your text is still here. Delete a note to make room.',

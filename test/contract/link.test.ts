@@ -53,7 +53,7 @@ test('what is saved is stored, and what was typed offline is saved after a resta
   const desk = documentLink(name, ana.browser);
   await until('the desk is saved', () => desk.loaded && desk.saved.kind === 'saved');
   addDraft(desk.doc, { id: 'draft-one', lane: 'stop', text: 'Weekly packs' }, desk.origin);
-  expect(desk.saved).toEqual({ kind: 'saving', unsaved: 1 });
+  expect(desk.saved).toEqual({ kind: 'saving', unsaved: 1, notes: true, onDevice: false });
   await until('the note is saved', () => desk.saved.kind === 'saved');
   await first.stop();
   await until('the indicator says so', () => desk.saved.kind === 'offline');

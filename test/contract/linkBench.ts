@@ -2,6 +2,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterEach } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { DocumentLink } from '../../client/link/document.svelte.ts';
+import { Shelf } from '../../client/link/shelf.svelte.ts';
 import { WorkshopLink } from '../../client/link/workshop.svelte.ts';
 import { startApp, type TestApp } from './app.ts';
 import { Control, createWorkshop, join, type Browser } from './people.ts';
@@ -100,8 +101,10 @@ export function documentLink(
   document: string,
   browser: Browser,
   url = `${browser.url.replace('http', 'ws')}/sync`,
+  shelf = new Shelf(null),
 ) {
-  const link = new DocumentLink({ document, role: 'attendee', server: { url, socket: socketWith(browser) } });
+  const server = { url, socket: socketWith(browser) };
+  const link = new DocumentLink({ document, role: 'attendee', shelf, owner: 'ana', server });
   undo.push(() => link.close());
   return link;
 }

@@ -1,3 +1,4 @@
+import { DESK } from '../../shared/words/desk.ts';
 import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 import { expect, test } from './fixtures.ts';
 import { joinCodeOn, open } from './hands.ts';
@@ -27,7 +28,8 @@ test('a wrong code, an empty note, a note of 3,000 characters and a name of mark
   await ana.getByLabel('Your note', { exact: true }).fill('x'.repeat(3000));
   await ana.getByRole('button', { name: 'Add note' }).click();
   await expect(ana.getByText('This note is too long to post.')).toBeVisible();
-  await expect(ana.getByLabel('Your note', { exact: true })).toHaveValue('x'.repeat(3000));
+  await expect(ana.getByLabel('Your note', { exact: true })).toHaveValue('x'.repeat(2000));
+  await expect(ana.getByText(DESK.cut(2000, 1000).text)).toBeVisible();
   await ana.getByLabel('Your note', { exact: true }).fill('<script>alert(1)</script>');
   await ana.getByRole('button', { name: 'Add note' }).click();
   await open(console, 'Read');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMine } from '../../../client/attend/mine.ts';
-import { EMPTY_KEPT, parseKept, sheetToCarry } from '../../../client/desk/kept.ts';
+import { EMPTY_KEPT, parseKept } from '../../../client/desk/kept.ts';
 import type { Note } from '../../../shared/board.ts';
 import type { Lane } from '../../../shared/lanes.ts';
 
@@ -13,7 +13,7 @@ const note = (id: string, lane: Lane, text: string): Note => ({
   capability: null,
   author: null,
 });
-const draft = (id: string, lane: Lane, text: string) => ({ id, lane, text, stored: true });
+const draft = (id: string, lane: Lane, text: string) => ({ id, lane, text });
 
 test('a note is mine when its lane and its text are those of a draft of mine', () => {
   const board = [note('note-one', 'stop', 'Weekly packs'), note('note-two', 'more', 'Weekly packs')];
@@ -44,17 +44,8 @@ test('what the browser remembers is read with care', () => {
   expect(parseKept('{"drafts":[{"id":1}]}')).toEqual(EMPTY_KEPT);
   const kept = {
     drafts: [draft('draft-one', 'stop', 'Weekly packs')],
-    sheet: { round: 1, lane: 'more', text: 'half a th', stored: false },
     notes: { 'note-one': 'draft-one' },
+    lane: 'more',
   };
   expect(parseKept(JSON.stringify(kept))).toEqual(kept);
-});
-
-test('a sheet goes on to the next desk, and over what never reached this one', () => {
-  const sheet = { round: 1, lane: 'stop', text: 'half a thought', stored: true } as const;
-  expect(sheetToCarry(sheet, 2, '')).toBe('half a thought');
-  expect(sheetToCarry(sheet, 2, 'something newer')).toBeNull();
-  expect(sheetToCarry(sheet, 1, '')).toBeNull();
-  expect(sheetToCarry({ ...sheet, stored: false }, 1, 'half')).toBe('half a thought');
-  expect(sheetToCarry({ ...sheet, text: '' }, 2, '')).toBeNull();
 });

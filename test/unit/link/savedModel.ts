@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { Outbox } from '../../../shared/saved.ts';
+import { Outbox } from '../../../shared/outbox.ts';
 
-const none = new Uint8Array([0, 0]);
+const none = { update: new Uint8Array([0, 0]), things: [] };
 
 /** What can happen to a link; the server judges frames in their order and tells it later, or never. */
 export type Step =
@@ -78,7 +78,7 @@ export class Truth {
     const reason = this.#judged[this.#told++];
     if (reason === 'storage' || reason === 'not-in-order' || reason === 'wrong-stage') {
       if (this.outbox.refused(this.#told, reason) === 'replace') this.#replace();
-    } else this.outbox.acked(this.#told);
+    } else this.outbox.acked(this.#told, this.now);
   }
 
   #drop(): void {

@@ -1,0 +1,42 @@
+import type { Unsaved } from './saved.ts';
+import { isNote } from './things.ts';
+
+/** An edit of this page, or one that an earlier page of this person left on the device. */
+export interface LocalEdit {
+  readonly update: Uint8Array;
+  /** What it touches, as things.ts names it. */
+  readonly things: readonly string[];
+}
+
+/** An edit that no ack has covered. */
+export interface WaitingEdit<E extends LocalEdit> {
+  readonly edit: E;
+  readonly at: number;
+  onDevice: boolean;
+  /** Number of the frame that carries it on the open socket; null when none does. */
+  frame: number | null;
+}
+
+/** Everything that edits touch: whether the device holds all that was done to it, or this page alone. */
+export function whereThingsStand(
+  edits: readonly WaitingEdit<LocalEdit>[],
+): ReadonlyMap<string, 'page' | 'device'> {
+  const things = new Map<string, 'page' | 'device'>();
+  for (const { edit, onDevice } of edits) {
+    for (const thing of edit.things) {
+      if (!onDevice || !things.has(thing)) things.set(thing, onDevice ? 'device' : 'page');
+    }
+  }
+  return things;
+}
+
+/** A thing counts once, however often it was changed; an edit that touches none counts for itself. */
+export function unsavedOf(edits: readonly WaitingEdit<LocalEdit>[]): Unsaved {
+  const things = [...whereThingsStand(edits).keys()];
+  const others = edits.filter(({ edit }) => edit.things.length === 0);
+  return {
+    unsaved: things.length + others.length,
+    notes: things.length > 0 && others.length === 0 && things.every(isNote),
+    onDevice: edits.every(({ onDevice }) => onDevice),
+  };
+}

@@ -71,7 +71,7 @@ export class Disk {
     try {
       await this.#level.close();
       this.#state = 'shut';
-      const opening = await openLevel(this.#folder);
+      const opening = await openLevel(this.#folder, this.#log);
       if (!opening.ok) throw new StoreTrouble(opening.sentence, { cause: new Error(opening.detail) });
       this.#level = opening.value;
       this.#state = 'sound';

@@ -5,6 +5,7 @@ import { deleteLogs, rewriteFiles, unmark } from './erase.ts';
 import { Followers } from './followers.ts';
 import { Heads } from './heads.ts';
 import { readLog } from './history.ts';
+import { dropKeptJournals } from './journal.ts';
 import { checkName } from './keys.ts';
 import { openLevel, type Level, type Opening } from './level.ts';
 import { namesWithPrefix } from './names.ts';
@@ -23,12 +24,13 @@ export interface EmbeddedStoreOptions {
 
 /** Opens the store that needs nothing beside a folder. It never opens a damaged folder as an empty one. */
 export async function openEmbeddedStore({ folder, log }: EmbeddedStoreOptions): Promise<Opening<Store>> {
-  const opening = await openLevel(folder);
+  const opening = await openLevel(folder, log ?? null);
   if (!opening.ok) return opening;
   return { ok: true, value: new EmbeddedStore(folder, opening.value, log ?? null) };
 }
 
 class EmbeddedStore implements Store {
+  readonly #folder: string;
   readonly #disk: Disk;
   readonly #heads = new Heads();
   readonly #followers: Followers;
@@ -37,6 +39,7 @@ class EmbeddedStore implements Store {
   #closing: Promise<void> | null = null;
 
   constructor(folder: string, level: Level, log: Log | null) {
+    this.#folder = folder;
     this.#disk = new Disk(folder, level, log, () => this.#heads.forgetAll());
     this.#followers = new Followers(log);
   }
@@ -140,6 +143,7 @@ class EmbeddedStore implements Store {
     });
     if (rewrite === null) return;
     await rewrite();
+    await dropKeptJournals(this.#folder);
     await this.#write(unmark);
   }
 

@@ -2,6 +2,8 @@ import { ClassicLevel } from 'classic-level';
 import { mkdir, readdir, rm, stat, open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { storeFolderSentence, type StoreFolderProblem } from '../../shared/words/storeFolder.ts';
+import type { Log } from '../log.ts';
+import { keepDamagedJournals } from './journal.ts';
 import { ERASING_KEY, LAST_KEY } from './keys.ts';
 
 export type Level = ClassicLevel<Buffer, Buffer>;
@@ -21,7 +23,7 @@ export type Opening<T> =
 export const DURABLE = { sync: true } as const;
 
 /** Opens or makes the database in a folder, and finishes an erasure that a crash cut short. */
-export async function openLevel(folder: string): Promise<Opening<Level>> {
+export async function openLevel(folder: string, log: Log | null): Promise<Opening<Level>> {
   try {
     await makeFolder(path.resolve(folder));
   } catch (error) {
@@ -29,6 +31,7 @@ export async function openLevel(folder: string): Promise<Opening<Level>> {
   }
   try {
     await tryToWrite(folder);
+    for (const damaged of await keepDamagedJournals(folder)) log?.error(damaged, JOURNAL_DAMAGED);
   } catch (error) {
     return refusal(problemOfWriting(codeOf(error)), folder, error);
   }
@@ -58,6 +61,9 @@ export async function openLevel(folder: string): Promise<Opening<Level>> {
     return refusal(problemOfOpening(error), folder, error);
   }
 }
+
+const JOURNAL_DAMAGED =
+  'A log of the store is damaged in the middle. What stood there is lost; a copy of the file is kept until something is erased.';
 
 /** With those above it. Node's own recursive mkdir goes round for ever where nothing can be made, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {

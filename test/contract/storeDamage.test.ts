@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { headKey, recordKey, snapshotKey } from '../../server/store/keys.ts';
-import { StoreCorrupt, StoreTrouble } from '../../server/store/store.ts';
+import { openEmbeddedStore } from '../../server/store/embedded.ts';
+import { StoreCorrupt, StoreTrouble, type Store } from '../../server/store/store.ts';
 import { cannotRunHere } from '../support/needs.ts';
 import { find, openStore, smallDisk, temporaryFolder, withLevel, withStore } from './storeFolder.ts';
 
@@ -77,6 +79,31 @@ for (const { what, key, readable: expected } of keys) {
     });
   });
 }
+
+it('says that LevelDB left out what was damaged in the middle of its log, and keeps the file until something is erased', async () => {
+  const appended = async (store: Store, name: string) =>
+    void (await store.append(name, new TextEncoder().encode(`canary ${name}`)));
+  await withStore(folder, async (store) => {
+    for (const name of ['board/w/c', 'board/w/d', 'board/w/c']) await appended(store, name);
+  });
+  const file = (await readdir(folder)).find((name) => name.endsWith('.log'))!;
+  const bytes = await readFile(path.join(folder, file));
+  bytes[bytes.indexOf('canary board/w/d')]! ^= 1;
+  await writeFile(path.join(folder, file), bytes);
+  const lines: string[] = [];
+  const note = (fields: object, message: string) => void lines.push(`${JSON.stringify(fields)} ${message}`);
+  const log = { debug: note, info: note, warn: note, error: note };
+  const opening = await openEmbeddedStore({ folder, log });
+  if (!opening.ok) throw new Error(opening.sentence);
+  const store = opening.value;
+  const copy = `${file}.damaged`;
+  expect(lines).toEqual([expect.stringContaining(`{"kept":"${copy}","at":`)]);
+  expect(await readFile(path.join(folder, copy))).toEqual(bytes);
+  await store.remove(['board/w/b']);
+  expect(await readdir(folder)).not.toContain(copy);
+  await store.close();
+  await withStore(folder, async (again) => expect(await again.list('board/w/b')).toEqual([]));
+});
 
 it('appends nothing to a log whose head is damaged', async () => {
   await withLevel(folder, (level) => level.put(headKey('board/w/a'), Buffer.from('damage')));

@@ -1,10 +1,11 @@
 import { accept, refuse, type Verdict } from './verdict.ts';
 
-/** Ids of workshops, people, groups, notes, clusters, commitments. Never a key that every object has, like `toString`. */
+/** Ids of workshops, people, groups, notes, clusters, commitments. Never a key that objects have, like `toString`. */
 const ID = /^[A-Za-z0-9_-]{8,32}$/;
+const RESERVED = 'prototype';
 
 export function isId(text: unknown): text is string {
-  return typeof text === 'string' && ID.test(text) && !(text in Object.prototype);
+  return typeof text === 'string' && ID.test(text) && !(text in Object.prototype) && text !== RESERVED;
 }
 
 /** 32 letters and digits: without 0, O, 1 and I nothing in it is mistaken for another. Six of them are 30 bits. */

@@ -52,6 +52,7 @@ describe('ids', () => {
     '__proto__',
     'constructor',
     'toString',
+    'prototype',
     'hasOwnProperty',
     '__defineGetter__',
     'short',

@@ -30,6 +30,9 @@ import { Workshops } from './workshop/workshops.ts';
 /** Whoever sends a request slower than this is hung up on, in milliseconds: no body here is larger than 256 KiB. */
 const REQUEST_TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
 
+/** Of all kinds; each takes some memory even if it says nothing until it is hung up on. */
+const MOST_CONNECTIONS = 25_000;
+
 export interface AppParts {
   readonly config: Config & {
     /** The built client. */
@@ -58,12 +61,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
-  const load = new LoadGuard(clock);
+  const load = new LoadGuard(clock, log);
   const sync = createSync({ access, store, clock, random, log, secret, load });
   const { documents } = sync;
   const guessing = new Guessing(clock);
   const web = express();
   const http = createServer(REQUEST_TIMES, web);
+  http.maxConnections = MOST_CONNECTIONS;
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
   const running = runWorkshops({ workshops, documents, addresses, store, clock, random, log });
   let draining = false;

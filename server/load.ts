@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
 
 /** busy: what people can do without is left away. overloaded: nobody new is taken in, so that those who are here can work. */
 export type LoadLevel = 'calm' | 'busy' | 'overloaded';
@@ -33,12 +34,14 @@ export function levelAfter(level: LoadLevel, average: number): LoadLevel {
 /** Watches how late a short timer comes, which is how long everything else in the process has to wait for its turn. */
 export class LoadGuard implements Load {
   readonly #clock: Clock;
+  readonly #log: Log;
   #level: LoadLevel = 'calm';
   #average = 0;
   #cancel: () => void;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, log: Log) {
     this.#clock = clock;
+    this.#log = log;
     this.#cancel = this.#look();
   }
 
@@ -54,8 +57,17 @@ export class LoadGuard implements Load {
     const due = this.#clock.monotonic() + LOOK;
     return this.#clock.after(LOOK, () => {
       this.#average = smoothed(this.#average, this.#clock.monotonic() - due);
-      this.#level = levelAfter(this.#level, this.#average);
+      this.#set(levelAfter(this.#level, this.#average));
       this.#cancel = this.#look();
     });
+  }
+
+  #set(level: LoadLevel): void {
+    const late = Math.round(this.#average);
+    if (level === 'overloaded' && this.#level !== level)
+      this.#log.warn({ late }, 'more to do than can be done: newcomers are put off');
+    if (level !== 'overloaded' && this.#level === 'overloaded')
+      this.#log.warn({ late }, 'newcomers are taken in again');
+    this.#level = level;
   }
 }

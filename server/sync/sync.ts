@@ -69,12 +69,21 @@ export function createSync({
   let handshakes = 0;
   let closing: Promise<void> | null = null;
   let beats = 0;
-  let stopBeating = clock.after(limits.ping, beat);
+  let stopBeating = beatAfter(limits.ping);
+
+  function beatAfter(milliseconds: number): () => void {
+    const due = clock.monotonic() + milliseconds;
+    return clock.after(milliseconds, () => {
+      // A process that was paused has not read yet what everybody said meanwhile.
+      const paused = clock.monotonic() - due > limits.ping / 2;
+      if (!paused) beat();
+      stopBeating = beatAfter(paused ? limits.ping / 10 : limits.ping);
+    });
+  }
 
   function beat(): void {
     const keepAlive = ++beats % Math.max(1, Math.round(limits.keepAlive / limits.ping)) === 0;
     for (const session of [...sessions]) session.beat(keepAlive);
-    stopBeating = clock.after(limits.ping, beat);
   }
 
   function opened(socket: WebSocket, stream: Duplex, verdict: Verdict<Admission>): void {

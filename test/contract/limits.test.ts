@@ -8,7 +8,6 @@ import type { LoadLevel } from '../../server/load.ts';
 import { encodePresence } from '../../server/sync/frames.ts';
 import { SYNC_LIMITS } from '../../server/sync/limits.ts';
 import { NOTE, useSyncBench } from './syncBench.ts';
-import { Page } from './syncPage.ts';
 import { RawClient } from './syncRaw.ts';
 import { BOARD, deskOfPerson, startSync, until } from './syncServer.ts';
 
@@ -167,6 +166,32 @@ describe('a place', () => {
     expect(reasons).toEqual([undefined, undefined, undefined, undefined, undefined, 'try-later']);
     expect((await come('ben-0001')).closed).toBeNull();
   });
+});
+
+test('whoever is removed while they come in does not get in', async () => {
+  const { door } = bench.server;
+  const admit = door.admit.bind(door);
+  door.admit = async (request) => {
+    const verdict = await admit(request);
+    door.refusal = 'not-signed-in';
+    return verdict;
+  };
+  expect((await come('ana-0001')).closed).toEqual({ code: 4401, reason: 'not-signed-in' });
+  expect(bench.server.sync.stats().sockets).toBe(0);
+});
+
+test('nobody is taken for dead because the server itself was paused', async () => {
+  await bench.server.stop();
+  await bench.serve({ ping: 200 });
+  const client = await bench.raw('ana-0001');
+  for (let pause = 0; pause < 3; pause++) {
+    // The answer to the ping is on its way, and is not read before the next one is due.
+    await once(client.socket, 'ping');
+    const end = performance.now() + 400;
+    while (performance.now() < end);
+    await once(client.socket, 'ping');
+  }
+  expect(client.closed).toBeNull();
 });
 
 test('who comes while the server is overloaded is to try later; who is there goes on', async () => {

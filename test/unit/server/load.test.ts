@@ -61,7 +61,9 @@ it('measures by how late its timer comes, and stops', () => {
   const look = (count: number) => {
     for (let turn = 0; turn < count; turn++) for (const due of [...waiting]) due();
   };
-  const load = new LoadGuard(clock);
+  const said: string[] = [];
+  const say = (_fields: unknown, message: string) => said.push(message);
+  const load = new LoadGuard(clock, { debug: say, info: say, warn: say, error: say });
   look(20);
   expect(load.level).toBe('calm');
   late = 800;
@@ -70,6 +72,7 @@ it('measures by how late its timer comes, and stops', () => {
   late = 0;
   look(40);
   expect(load.level).toBe('calm');
+  expect(said).toHaveLength(2);
   load.stop();
   expect(waiting.size).toBe(0);
 });

@@ -86,6 +86,18 @@ function ago(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 }
 
+/** Above a desk or a board of which nothing is stored now. */
+export const HALTED = {
+  storage: {
+    title: 'Not saving: the server’s storage has a problem.',
+    text: 'What you write is kept here, and saved by itself when that is over.',
+  },
+  damaged: {
+    title: 'A part of this is missing.',
+    text: 'The server could not read all that was stored here. You can look at the rest, but nothing can be changed.',
+  },
+};
+
 export const TIMER = {
   label: (time: string, running: boolean) => {
     const [minutes = '0', seconds = '0'] = time.split(':');

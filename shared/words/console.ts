@@ -29,6 +29,21 @@ export const CONSOLE = {
   more: 'More of this workshop',
 };
 
+/** Above the console, while something is wrong with what is stored. */
+export const ALARMS = {
+  notStoring: {
+    title: 'Not saving: the server’s storage has a problem.',
+    text: 'What people write is kept on their pages, and saved by itself when that is over. Often the disk is full: tell whoever runs the server.',
+  },
+  damaged: (numbers: readonly number[]) => ({
+    title:
+      numbers.length === 1
+        ? `A part of the board of group ${numbers[0]} is missing.`
+        : `A part of the boards of groups ${listOf(numbers)} is missing.`,
+    text: 'The server could not read all that was stored there. The rest can be looked at, but not changed. Everything else goes on. The log of the server says where.',
+  }),
+};
+
 export const AGENDA = {
   label: 'Agenda',
   notStarted: 'Not started yet',
@@ -117,6 +132,7 @@ export const GROUPS = {
   calm: 'Nobody needs you',
   balance: 'Balance groups',
   name: (number: number) => `Group ${number}`,
+  damaged: 'Damaged',
   handUp: 'Hand up',
   ready: 'Ready',
   quiet: (count: number) => `Quiet for ${minutes(count)}`,

@@ -86,23 +86,6 @@ describe('the sockets of one person', () => {
     expect(tabs.map(({ socket }) => socket.connected)).toEqual(tabs.map(() => true));
     for (const control of [host, attendee, ...tabs]) control.close();
   });
-
-  it('all end when the person is removed, and an old one that ends late takes nothing from a new one', async () => {
-    const { made, host, guest, attendee } = await workshop();
-    const second = await connect(guest.browser, made.workshop, 'attendee');
-    const third = await connect(guest.browser, made.workshop, 'attendee');
-    attendee.close();
-    await host.until('a pulse', () => host.pulses.at(-1)?.here === 1);
-    const ends = [second, third].map(
-      (control) => new Promise((resolve) => control.socket.once('disconnect', resolve)),
-    );
-    expect(code(await host.send({ type: 'person.remove', person: guest.person }))).toBe('ok');
-    await Promise.all(ends);
-    expect((await refusedWith(new Control(guest.browser, made.workshop, 'attendee'))).code).toBe(
-      'not-signed-in',
-    );
-    for (const control of [host, second, third]) control.close();
-  });
 });
 
 it('ends connections that never say who they are, whatever they go on sending', async () => {

@@ -53,14 +53,18 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Builds the whole server without touching the process: what it needs comes in, and nothing outlives `close`. */
+/**
+ * Builds the whole server without touching the process: what it needs comes in, and nothing outlives `close`.
+ * @throws StoreTrouble, StoreCorrupt
+ */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, clock, random, log } = parts;
   const { publicUrl } = config;
   const store = WatchedStore.over(parts.store, { clock, log, retry: SYNC_LIMITS.retry });
+  // First, since nothing that has begun by then would be ended when it cannot be read.
+  const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
-  const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
   const load = new LoadGuard(clock, log);
   const sync = createSync({ access, store, clock, random, log, secret, load });
   const { documents } = sync;

@@ -45,7 +45,7 @@ export async function publishDesks(
   for (const { desk, person, board, written } of read) {
     if (board === null || damaged.has(board)) {
       const why = board === null ? 'a desk has no group to publish to' : 'a damaged board takes no notes';
-      log.warn({ workshop: workshop.id, board, drafts: written.length }, why);
+      if (written.length > 0) log.warn({ workshop: workshop.id, board, drafts: written.length }, why);
       continue;
     }
     const author = memory.state.anonymity === 'named' ? { author: person } : {};

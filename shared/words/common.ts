@@ -93,8 +93,8 @@ export const HALTED = {
     text: 'What you write is kept here, and saved by itself when that is over.',
   },
   damaged: {
-    title: 'A part of this is missing.',
-    text: 'The server could not read all that was stored here. You can look at the rest, but nothing can be changed.',
+    title: 'What the server has stored here is damaged.',
+    text: 'Something may be missing, and nothing can be changed. You can look at it and copy from it.',
   },
 };
 

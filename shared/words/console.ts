@@ -38,9 +38,9 @@ export const ALARMS = {
   damaged: (numbers: readonly number[]) => ({
     title:
       numbers.length === 1
-        ? `A part of the board of group ${numbers[0]} is missing.`
-        : `A part of the boards of groups ${listOf(numbers)} is missing.`,
-    text: 'The server could not read all that was stored there. The rest can be looked at, but not changed. Everything else goes on. The log of the server says where.',
+        ? `The stored board of group ${numbers[0]} is damaged.`
+        : `The stored boards of groups ${listOf(numbers)} are damaged.`,
+    text: 'Something may be missing there, and nothing can be changed. Everything else goes on. The log of the server says where the damage is.',
   }),
 };
 

@@ -10,6 +10,7 @@ export const WALL = {
   refused: 'The big screen did not open.',
   refusedHelp: 'Open it from the console, or with its secret link.',
   offline: 'Offline',
+  notSaving: 'Not saving: the server’s storage has a problem',
   joinAt: (host: string) => `Join at ${host}`,
   qr: 'QR code of the join link',
   here: (count: number) =>

@@ -4,6 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVER_SECRET_NAME } from '../../shared/names.ts';
+import { recordKey } from '../../server/store/keys.ts';
+import { withLevel } from './storeFolder.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -72,7 +75,7 @@ describe('the server process', { timeout: 60_000 }, () => {
     taken.close();
   });
 
-  it('says in a sentence that the data folder is no folder, cannot be made, or is in use', async () => {
+  it('says in a sentence that the data folder is no folder, cannot be made, is damaged, or is in use', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, 'not a folder');
     for (const dir of [file, join(file, 'below')]) {
@@ -81,6 +84,15 @@ describe('the server process', { timeout: 60_000 }, () => {
       expect(ended.err).toContain(dir);
       expect(ended.err).not.toMatch(/ at .*:\d+/);
     }
+    const damaged = join(folder, 'damaged');
+    await run({ DATA_DIR: damaged }, (out, stop) => {
+      if (/http:/.test(out)) stop();
+    });
+    await withLevel(damaged, (level) => level.put(recordKey(SERVER_SECRET_NAME, 1), Buffer.from('damage')));
+    const spoiled = await run({ DATA_DIR: damaged });
+    expect(spoiled.code).toBe(1);
+    expect(spoiled.err).toContain(`The data in the folder ${damaged} is damaged.`);
+    expect(spoiled.err).not.toMatch(/ at .*:\d+/);
     let second: Promise<Run> | undefined;
     const first = await run({ DATA_DIR: join(folder, 'one') }, (out, stop) => {
       if (/http:/.test(out)) second ??= run({ DATA_DIR: join(folder, 'one') }).finally(stop);

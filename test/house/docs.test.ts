@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../shared/reasons.ts';
 import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 
-const DOCS = ['docs/tour.md', 'docs/storage.md', 'README.md', 'ARCHITECTURE.md', 'PROTOCOL.md', 'CONTRIBUTING.md'];
+const DOCS = [
+  'docs/tour.md',
+  'docs/storage.md',
+  'README.md',
+  'ARCHITECTURE.md',
+  'PROTOCOL.md',
+  'CONTRIBUTING.md',
+];
 
 describe.each(DOCS)('%s', (doc) => {
   const text = readFileSync(doc, 'utf8');

@@ -1,3 +1,4 @@
+import type { Words } from './keeping.ts';
 import type { Unsaved } from './saved.ts';
 import { isNote } from './things.ts';
 
@@ -6,6 +7,8 @@ export interface LocalEdit {
   readonly update: Uint8Array;
   /** What it touches, as things.ts names it. */
   readonly things: readonly string[];
+  /** On a desk, what it made of them. */
+  readonly words?: readonly Words[];
 }
 
 /** An edit that no ack has covered. */
@@ -30,13 +33,23 @@ export function whereThingsStand(
   return things;
 }
 
-/** A thing counts once, however often it was changed; an edit that touches none counts for itself. */
+/**
+ * A thing counts once, however often it was changed, and a sheet only while something stands on it. An edit that touches
+ * none counts for itself.
+ */
 export function unsavedOf(edits: readonly WaitingEdit<LocalEdit>[]): Unsaved {
-  const things = [...whereThingsStand(edits).keys()];
+  const things = [...whereThingsStand(edits).keys()].filter(
+    (thing) => thing !== 'sheet' || !isCleared(edits),
+  );
   const others = edits.filter(({ edit }) => edit.things.length === 0);
   return {
-    unsaved: things.length + others.length,
+    unsaved: Math.max(things.length + others.length, Math.min(edits.length, 1)),
     notes: things.length > 0 && others.length === 0 && things.every(isNote),
     onDevice: edits.every(({ onDevice }) => onDevice),
   };
+}
+
+function isCleared(edits: readonly WaitingEdit<LocalEdit>[]): boolean {
+  const sheets = edits.flatMap(({ edit }) => edit.words?.filter(({ thing }) => thing === 'sheet') ?? []);
+  return sheets.at(-1)?.text === '';
 }

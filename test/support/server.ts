@@ -13,6 +13,9 @@ export interface RunningServer {
   output(): string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Stops it without ending it: its sockets stay open and say nothing. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again on the same port and folder. */
   restart(): Promise<void>;
   /** Ends it politely and removes its folder. @returns the exit code of a SIGTERM. */
@@ -67,6 +70,8 @@ export async function startServer(): Promise<RunningServer> {
     dataDir,
     output: () => output,
     kill: async () => void (await end('SIGKILL')),
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     restart: start,
     async stop() {
       const code = await end('SIGTERM');

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { rewriteNote } from '../../shared/boardEdits.ts';
+import { systemClock } from '../../server/clock.ts';
+import { StoreTrouble } from '../../server/store/store.ts';
+import { WatchedStore } from '../../server/store/watched.ts';
 import { NOTE, textOf, useSyncBench } from './syncBench.ts';
 import type { Page } from './syncPage.ts';
 import { deskOfPerson, until } from './syncServer.ts';
 
 const bench = useSyncBench();
+const ignore = () => undefined;
 const noticesOf = ({ controls }: Page) =>
   controls.flatMap((frame) => (frame.kind === 'notice' ? [frame.condition] : []));
 
@@ -54,4 +58,20 @@ test('a probe that fails too says nothing, and one that gets through leaves near
   await until(() => noticesOf(ana).at(-1) === 'fine', 'the end of it');
   expect((await bench.store.load('server/probe')).records).toEqual([]);
   expect(bench.server.logged.filter((line) => /storage/.test(line))).toHaveLength(2);
+});
+
+test('whoever writes past the rooms, as the workshop log does, leaves the disk in peace too', async () => {
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const watched = new WatchedStore(bench.store, { clock: systemClock, log, retry: 50 });
+  const write = () => watched.append('log/w', new Uint8Array(1));
+  bench.store.trouble = 'append';
+  const before = bench.store.appends;
+  for (let times = 0; times < 20; times++) await expect(write()).rejects.toThrow(StoreTrouble);
+  // One that failed, and perhaps some probes.
+  expect(bench.store.appends - before).toBeLessThan(10);
+  await expect(watched.remove(['log/w'])).rejects.toThrow(StoreTrouble);
+  bench.store.trouble = 'none';
+  await until(() => !watched.inTrouble, 'the end of it');
+  await write();
+  watched.stop();
 });

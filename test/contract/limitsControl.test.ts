@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { CommandAnswer } from '../../shared/workshop/wire.ts';
-import type { RefusalBody } from '../../shared/workshop/requests.ts';
+import type { RefusalBody, TicketResponse } from '../../shared/workshop/requests.ts';
 import { systemClock, type Clock } from '../../server/clock.ts';
+import { postJson } from '../../client/api.ts';
 import { startApp, type TestApp } from './app.ts';
 import { Browser, connect, Control, createWorkshop, join, refusedWith } from './people.ts';
 
@@ -122,7 +123,9 @@ describe('while the server is overloaded', () => {
     const refused = await refusedWith(new Control(guest.browser, made.workshop, 'attendee'));
     expect([refused.code, refused.message]).toEqual(['try-later', expect.stringMatching(/busy/)]);
     expect(code(await host.send({ type: 'message.say', text: 'Hello' }))).toBe('ok');
+    const patient = postJson<TicketResponse>(`${own.url}/api/join`, { code: made.code });
     strain(false);
+    expect(await patient).toMatchObject({ ok: true, value: { workshop: made.workshop } });
     await expect
       .poll(async () => (await new Browser(own.url).post('/api/join', { code: made.code })).status)
       .toBe(200);

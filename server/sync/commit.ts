@@ -7,6 +7,7 @@ import { StoreCorrupt } from '../store/store.ts';
 import type { Edit, Member, Outcome } from './member.ts';
 import type { OwnerTag } from './owners.ts';
 import type { StoredDocument } from './storedDocument.ts';
+import type { Tempo } from './tempo.ts';
 
 export type Commit =
   | {
@@ -28,8 +29,10 @@ export async function commit(
   edits: readonly Edit[],
   document: StoredDocument,
   schema: Schema,
+  tempo: Tempo,
 ): Promise<Commit> {
   const { update, owners, reasons, authors } = await apply(edits, document, schema);
+  tempo.pause();
   try {
     if (update !== null) await document.append(update, owners);
   } catch (problem) {
@@ -37,6 +40,8 @@ export async function commit(
     const why = problem instanceof StoreCorrupt ? ('damaged' as const) : ('storage' as const);
     const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? why }));
     return { kind: 'not-stored', outcomes, problem };
+  } finally {
+    tempo.resume();
   }
   const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? null }));
   return { kind: 'stored', outcomes, update, authors };

@@ -2,7 +2,6 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { MESSAGE, SYNC } from '../../shared/wire/sync.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
-import { Frame } from './frame.ts';
 
 /** What a client may send. Bytes are copies: what comes from a socket lies in memory that is used again. */
 export type ClientFrame =
@@ -81,6 +80,3 @@ export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
   encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states));
   return encoding.toUint8Array(encoder);
 }
-
-/** Says nothing but that the server is there. */
-export const KEEP_ALIVE_FRAME = new Frame(encodePresence([]));

@@ -2,15 +2,16 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Frame } from './frame.ts';
 
+const NOW = Promise.resolve();
+
 /**
- * What goes out of one socket. Frames are written as they are, past `ws`, which would frame and compress each anew for
- * every socket; its own pings and closes keep their order, since it compresses nothing itself and so writes them at
- * once. What is sent within one turn leaves in one write.
+ * What goes out of one socket. Frames are written as they are, past `ws`, which would frame each anew for every socket;
+ * its own pings and closes keep their order, since it compresses nothing and so writes them at once. What is sent
+ * within one turn leaves in one write.
  */
 export class Outgoing {
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
-  readonly #deflates: boolean;
   readonly #depart = () => {
     this.#gathers = false;
     this.#socket.uncork();
@@ -21,7 +22,6 @@ export class Outgoing {
   constructor(webSocket: WebSocket, socket: Duplex) {
     this.#webSocket = webSocket;
     this.#socket = socket;
-    this.#deflates = webSocket.extensions.includes('permessage-deflate');
   }
 
   /** Bytes that the network has not taken yet. */
@@ -34,8 +34,8 @@ export class Outgoing {
     if (!this.#gathers) {
       this.#gathers = true;
       this.#socket.cork();
-      queueMicrotask(this.#depart);
+      void NOW.then(this.#depart);
     }
-    this.#socket.write(frame.bytes(this.#deflates));
+    this.#socket.write(frame.bytes);
   }
 }

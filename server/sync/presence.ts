@@ -1,17 +1,20 @@
-import * as decoding from 'lib0/decoding';
-import { LIMITS } from '../../shared/limits.ts';
-import { readCursor, type Presence as PresenceState } from '../../shared/wire/presence.ts';
+import type { Presence as PresenceState } from '../../shared/wire/presence.ts';
 import type { Clock } from '../clock.ts';
+import type { Load } from '../load.ts';
 import { Frame } from './frame.ts';
 import { encodePresence, type PresenceEntry } from './frames.ts';
 import type { Member } from './member.ts';
 import type { ClientIds } from './owners.ts';
+import { cursorIn, isSame, readSaid, type Said } from './said.ts';
+import { PRESENCE_CROWD, presenceInterval } from './tempo.ts';
 
-/** A page renews its state every 15 s and moves its cursor five times a second at most: years below this. */
-const MAX_CLOCK = 2 ** 31;
+/** Milliseconds after which presence that was put off is thought of again. */
+const PAUSE = 1000;
 
 export interface PresenceHost {
   readonly clock: Clock;
+  readonly load: Load;
+  /** Milliseconds between two frames in a small room. */
   readonly tick: number;
   clientIds(): ClientIds;
   followers(): ReadonlySet<Member>;
@@ -19,15 +22,22 @@ export interface PresenceHost {
 
 /**
  * Who is here and where they point. Each socket speaks for one client id, its own; name and role are the server's. The
- * newest state of each wins, and all that changed within a tick goes out in one frame. Nothing of it is stored.
+ * newest state of each wins, and is looked into when it is sent: many never are. Nothing of it is stored.
  */
 export class Presence {
   readonly #host: PresenceHost;
-  readonly #shown = new Map<Member, PresenceEntry>();
-  readonly #dirty = new Map<number, PresenceEntry>();
+  readonly #shown = new Map<Member, Shown>();
+  /** Whose newest state is not sent yet; who waits longest stands first. */
+  readonly #dirty = new Set<Member>();
+  /** Client ids that are here no more, which is not told yet, with their clocks. */
+  readonly #gone = new Map<number, number>();
+  /** Who has to be told of everybody: newcomers, and those who were too slow for what was sent. */
+  readonly #behind = new Set<Member>();
   /** What newcomers said of themselves before they were given the document. */
   readonly #early = new Map<Member, Uint8Array>();
-  #scheduled = false;
+  #whole: Frame | null = null;
+  #sentAt = -Infinity;
+  #cancel: (() => void) | null = null;
 
   constructor(host: PresenceHost) {
     this.#host = host;
@@ -38,43 +48,37 @@ export class Presence {
    * hears.
    */
   receive(member: Member, states: Uint8Array): void {
-    if (!this.#host.followers().has(member)) {
-      if (states.length <= LIMITS.presenceBytes) this.#early.set(member, states);
-      return;
-    }
-    const said = readOne(states);
+    const said = readSaid(states);
     if (said === null) return;
-    const own = this.#shown.get(member);
-    if (
-      own === undefined
-        ? said.cursor === undefined || !this.#isFree(said.client, member)
-        : own.client !== said.client
-    )
-      return;
-    if (own !== undefined && said.clock < own.clock) return;
-    if (said.cursor === undefined || !member.admission.presence()) {
-      this.#hide(member, said.clock);
+    if (!this.#host.followers().has(member)) {
+      this.#early.set(member, states);
       return;
     }
-    const { displayName: name, role } = member.admission;
-    const state: PresenceState = { name, role, cursor: readCursor(said.cursor) };
-    const entry = { client: said.client, clock: said.clock, state: JSON.stringify(state) };
-    if (own?.clock === entry.clock && own.state === entry.state) return;
-    this.#host.clientIds().appear(said.client, member.tag);
-    this.#shown.set(member, entry);
-    this.#change(entry);
+    const own = this.#shown.get(member);
+    if (own === undefined) {
+      if (said.json !== null && member.admission.presence() && this.#isFree(said.client, member))
+        this.#appear(member, said);
+      return;
+    }
+    if (own.client !== said.client || said.clock < own.clock) return;
+    if (said.json === null || !member.admission.presence()) this.#hide(member, said.clock);
+    else if (own.renew(said)) this.#change(member);
+    else this.#whole = null;
   }
 
   /** Somebody follows from now on: shows them who is here, and them to the others. */
   welcome(member: Member): void {
-    if (this.#shown.size > 0 && member.isQuick) member.send(this.frame());
     const early = this.#early.get(member);
-    if (early) this.receive(member, early);
     this.#early.delete(member);
+    if (early) this.receive(member, early);
+    if (this.#shown.size === 0) return;
+    this.#behind.add(member);
+    this.#schedule();
   }
 
   leave(member: Member): void {
     this.#early.delete(member);
+    this.#behind.delete(member);
     const shown = this.#shown.get(member);
     if (shown) this.#hide(member, shown.clock);
   }
@@ -86,64 +90,125 @@ export class Presence {
     }
   }
 
-  /** Everybody who is here. */
+  /** Everybody who is here, at the newest clocks: told again from time to time, it keeps them alive for a stock client. */
   frame(): Frame {
-    return new Frame(encodePresence([...this.#shown.values()]));
+    return (this.#whole ??= frameOf([...this.#shown.values()].map((shown) => shown.entry())));
+  }
+
+  /** Everybody is about to be sent something, so that what waits here costs no write of its own. */
+  joinIn(): void {
+    if (this.#cancel !== null && this.#wait() < this.#interval() / 2) this.#send();
   }
 
   /** A page that came back may find its old socket not closed yet; its client id is the page's all the same. */
   #isFree(client: number, member: Member): boolean {
     if (!this.#host.clientIds().mayUse(client, member.tag)) return false;
-    for (const [other, { client: taken }] of this.#shown) if (taken === client) this.#shown.delete(other);
+    for (const [other, { client: taken }] of this.#shown) {
+      if (taken !== client) continue;
+      this.#shown.delete(other);
+      this.#dirty.delete(other);
+    }
     return true;
+  }
+
+  #appear(member: Member, said: Said): void {
+    this.#host.clientIds().appear(said.client, member.tag);
+    this.#gone.delete(said.client);
+    this.#shown.set(member, new Shown(member, said));
+    this.#change(member);
   }
 
   #hide(member: Member, clock: number): void {
     const shown = this.#shown.get(member);
     if (shown === undefined) return;
     this.#shown.delete(member);
+    this.#dirty.delete(member);
     this.#host.clientIds().vanish(shown.client);
-    this.#change({ client: shown.client, clock, state: 'null' });
+    this.#gone.set(shown.client, clock);
+    this.#whole = null;
+    this.#schedule();
   }
 
-  #change(entry: PresenceEntry): void {
-    this.#dirty.set(entry.client, entry);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#host.clock.after(this.#host.tick, () => this.#flush());
+  #change(member: Member): void {
+    this.#dirty.add(member);
+    this.#whole = null;
+    this.#schedule();
   }
 
-  #flush(): void {
-    this.#scheduled = false;
-    const frame = new Frame(encodePresence([...this.#dirty.values()]));
-    this.#dirty.clear();
-    for (const member of this.#host.followers()) if (member.isQuick) member.send(frame);
+  #interval(): number {
+    return presenceInterval(this.#host.tick, this.#host.followers().size);
+  }
+
+  #wait(): number {
+    return Math.max(0, this.#sentAt + this.#interval() - this.#host.clock.monotonic());
+  }
+
+  #schedule(wait = this.#wait()): void {
+    this.#cancel ??= this.#host.clock.after(wait, () => this.#send());
+  }
+
+  /** Changes to those who know the rest, everything to those who do not, and nothing to whom it would only hold up. */
+  #send(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    if (this.#host.load.level !== 'calm') return this.#schedule(PAUSE);
+    this.#sentAt = this.#host.clock.monotonic();
+    const changes = this.#takeChanges();
+    const frame = changes.length === 0 ? null : frameOf(changes);
+    for (const member of this.#host.followers()) {
+      if (!member.isQuick) this.#behind.add(member);
+      else if (this.#behind.delete(member)) member.send(this.frame());
+      else if (frame !== null) member.send(frame);
+    }
+    if (this.#dirty.size > 0) this.#schedule();
+  }
+
+  /** Everybody who left; of those who moved the facilitators, and of the others as many as a frame may hold. */
+  #takeChanges(): PresenceEntry[] {
+    const changes = [...this.#gone].map(([client, clock]) => ({ client, clock, state: 'null' }));
+    this.#gone.clear();
+    let room = PRESENCE_CROWD;
+    for (const member of this.#dirty) {
+      if (member.admission.role !== 'facilitator' && room-- <= 0) continue;
+      this.#dirty.delete(member);
+      const shown = this.#shown.get(member);
+      if (shown) changes.push(shown.entry());
+    }
+    return changes;
   }
 }
 
-interface Said {
+/** The newest state of one socket. */
+class Shown {
   readonly client: number;
-  readonly clock: number;
-  /** As it came; undefined when the client takes itself away. */
-  readonly cursor: unknown;
+  readonly #member: Member;
+  #json: Uint8Array;
+  #state: string | null = null;
+  clock: number;
+
+  constructor(member: Member, { client, clock, json }: Said) {
+    this.client = client;
+    this.clock = clock;
+    this.#member = member;
+    this.#json = json ?? new Uint8Array();
+  }
+
+  /** @returns whether it says anything new but that the page is there still. */
+  renew({ clock, json }: Said): boolean {
+    this.clock = clock;
+    if (json === null || isSame(json, this.#json)) return false;
+    this.#json = json;
+    this.#state = null;
+    return true;
+  }
+
+  entry(): PresenceEntry {
+    const { displayName: name, role } = this.#member.admission;
+    const state = (): PresenceState => ({ name, role, cursor: cursorIn(this.#json) });
+    return { client: this.client, clock: this.clock, state: (this.#state ??= JSON.stringify(state())) };
+  }
 }
 
-/** Reads the state of exactly one client; null for anything else. */
-function readOne(states: Uint8Array): Said | null {
-  if (states.length > LIMITS.presenceBytes) return null;
-  try {
-    const decoder = decoding.createDecoder(states);
-    if (decoding.readVarUint(decoder) !== 1) return null;
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    const state: unknown = JSON.parse(decoding.readVarString(decoder));
-    if (clock > MAX_CLOCK || typeof state !== 'object') return null;
-    return {
-      client,
-      clock,
-      cursor: state === null ? undefined : ((state as { cursor?: unknown }).cursor ?? null),
-    };
-  } catch {
-    return null;
-  }
+function frameOf(entries: readonly PresenceEntry[]): Frame {
+  return new Frame(encodePresence(entries));
 }

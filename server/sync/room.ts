@@ -14,6 +14,7 @@ import { byMember, type Edit, type Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { Standing } from './standing.ts';
 import { StoredDocument } from './storedDocument.ts';
+import { Tempo } from './tempo.ts';
 
 /**
  * One open document and everybody who has it open. All that touches the document stands in one queue, so that loading,
@@ -21,19 +22,18 @@ import { StoredDocument } from './storedDocument.ts';
  */
 export class Room {
   readonly name: string;
+  readonly presence: Presence;
   readonly #host: RoomHost;
   readonly #document: StoredDocument;
   readonly #schema: Schema;
   readonly #life = new Lifetime((problem) => this.#fail(problem));
-  readonly #presence: Presence;
+  readonly #tempo: Tempo;
   readonly #standing: Standing;
   readonly #members = new Set<Member>();
   /** Those who were given the document: from then on they get every change of it. */
   readonly #followers = new Set<Member>();
   readonly #questions = new Map<Member, Uint8Array>();
   #edits: Edit[] = [];
-  #turnIsDue = false;
-  #lastTurn = -Infinity;
   #stopResting: (() => void) | null = null;
 
   /** @param name a name that parseDocumentName accepts */
@@ -43,12 +43,14 @@ export class Room {
     const ref = parseDocumentName(name);
     this.#schema = SCHEMAS[ref.ok ? ref.value.kind : 'board'];
     this.#document = new StoredDocument(name, host);
-    this.#presence = new Presence({
+    this.presence = new Presence({
       clock: host.clock,
+      load: host.load,
       tick: host.limits.presenceTick,
       clientIds: () => this.#document.clients,
       followers: () => this.#followers,
     });
+    this.#tempo = new Tempo(host.clock, host.limits.tick);
     this.#standing = new Standing(this.#document, host, this.#members);
     this.#life.start(() => this.#standing.load());
     this.rest();
@@ -67,7 +69,7 @@ export class Room {
     this.#members.delete(member);
     this.#followers.delete(member);
     this.#questions.delete(member);
-    this.#presence.leave(member);
+    this.presence.leave(member);
     this.#standing.leave(member);
     this.rest();
   }
@@ -98,19 +100,6 @@ export class Room {
   ask(member: Member, stateVector: Uint8Array): void {
     this.#questions.set(member, stateVector);
     this.#wake();
-  }
-
-  showPresence(member: Member, states: Uint8Array): void {
-    this.#presence.receive(member, states);
-  }
-
-  /** As Documents.hidePresence. */
-  hidePresence(): void {
-    this.#presence.hideForbidden();
-  }
-
-  tellWhoIsHere(member: Member): void {
-    member.send(this.#presence.frame());
   }
 
   /** As Documents.read. */
@@ -153,7 +142,8 @@ export class Room {
 
   /** Unloads the document when nobody has it open, and nobody comes for a while. */
   rest(): void {
-    if (this.#members.size > 0 || this.#life.isOver || this.#stopResting) return;
+    if (this.#members.size > 0 || this.#life.isOver || this.#stopResting || this.#document.isUnreadable)
+      return;
     this.#stopResting = this.#host.clock.after(this.#host.limits.idle, () => this.letGo());
   }
 
@@ -176,25 +166,19 @@ export class Room {
     return this.#members.size === 0 && this.#edits.length === 0 && this.#life.tasks === 1;
   }
 
-  /** The first edit after a quiet time is taken in at once, those behind it together, a tick later. */
+  /** The first edit after a quiet time is taken in at once, those behind it together, some time later. */
   #wake(): void {
-    if (this.#turnIsDue || this.#life.isOver) return;
-    this.#turnIsDue = true;
-    const { clock, limits } = this.#host;
-    const wait = this.#lastTurn + limits.tick - clock.monotonic();
-    const turn = () => this.#life.start(() => this.#turn());
-    if (wait <= 0) turn();
-    else clock.after(wait, turn);
+    this.#tempo.wake(this.#members.size, () => this.#life.start(() => this.#turn()));
   }
 
   async #turn(): Promise<void> {
-    this.#turnIsDue = false;
-    this.#lastTurn = this.#host.clock.monotonic();
+    this.#tempo.begin();
     const edits = this.#edits;
     this.#edits = [];
     if (edits.length > 0) await this.#takeIn(edits);
     for (const [member, stateVector] of this.#questions) this.#answer(member, stateVector);
     this.#questions.clear();
+    this.#tempo.end();
     const { compactRecords, compactBytes } = this.#host.limits;
     if (this.#document.hasGrown(compactRecords, compactBytes)) await this.#document.compact();
   }
@@ -202,7 +186,7 @@ export class Room {
   async #takeIn(edits: readonly Edit[]): Promise<void> {
     const { condition } = this.#standing;
     if (condition !== 'fine') return this.#standing.turnAway(edits, condition);
-    const done = await commit(edits, this.#document, this.#schema);
+    const done = await commit(edits, this.#document, this.#schema, this.#tempo);
     const members = byMember(done.outcomes);
     for (const [member, outcomes] of members) member.judged(outcomes);
     if (done.kind === 'stored') {
@@ -217,23 +201,25 @@ export class Room {
   /** One frame for all. Somebody whose edits alone are in it has them already. */
   #publish(update: Uint8Array, authors: ReadonlySet<Member>, origin: 'server' | 'person'): void {
     const frame = new Frame(encodeSync(SYNC.update, update));
+    this.#document.shown(frame);
     const sole = authors.size === 1;
     for (const member of this.#followers) if (!sole || !authors.has(member)) member.send(frame);
+    this.presence.joinIn();
     this.#host.changed(this.name, this.#document.doc, origin);
   }
 
   /** Everything up to here is in the answer, so whoever follows from here on misses nothing. */
   #answer(member: Member, stateVector: Uint8Array): void {
-    if (!this.#members.has(member) || this.#document.isUnreadable) return;
+    if (!this.#members.has(member)) return;
     try {
-      member.send(this.#document.answerFrame(stateVector));
+      for (const frame of this.#document.answerFrames(stateVector)) member.send(frame);
     } catch {
       member.close('bad-frame');
       return;
     }
     if (this.#followers.has(member)) return;
     this.#followers.add(member);
-    this.#presence.welcome(member);
+    this.presence.welcome(member);
   }
 
   /** Back to what is stored. A record that seemed lost may be there after all, and then everybody else lacks it. */
@@ -241,7 +227,8 @@ export class Room {
     const { position } = this.#document;
     await this.#standing.load();
     if (this.#document.position === position) return;
-    for (const member of this.#followers) member.send(this.#document.wholeFrame());
+    const frames = this.#document.wholeFrames();
+    for (const member of this.#followers) for (const frame of frames) member.send(frame);
   }
 
   /** Keeps nothing, so that what could not be read or stored never looks empty. */

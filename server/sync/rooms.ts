@@ -72,7 +72,7 @@ export class Rooms implements Documents {
   }
 
   hidePresence(document: string): void {
-    this.#rooms.get(document)?.hidePresence();
+    this.#rooms.get(document)?.presence.hideForbidden();
   }
 
   async erase(documents: readonly string[], reason: ReasonCode): Promise<void> {

@@ -11,7 +11,7 @@ import {
 import type { Clock } from '../clock.ts';
 import type { Admission } from './access.ts';
 import { Frame } from './frame.ts';
-import { KEEP_ALIVE_FRAME, parseClientFrame } from './frames.ts';
+import { parseClientFrame } from './frames.ts';
 import { Intake } from './intake.ts';
 import type { SyncLimits } from './limits.ts';
 import type { Member, Outcome } from './member.ts';
@@ -132,7 +132,7 @@ export class Session implements Member {
     }
     this.#state.heard = false;
     this.#socket.ping();
-    if (keepAlive) this.send(KEEP_ALIVE_FRAME);
+    if (keepAlive) this.send(this.#room.presence.frame());
   }
 
   /** Kinds of our own, which a stock client does not know. */
@@ -166,9 +166,9 @@ export class Session implements Member {
       }
       case 'presence':
         if (!this.#intake.hearsPresence()) return;
-        return this.#room.showPresence(this, frame.value.states);
+        return this.#room.presence.receive(this, frame.value.states);
       case 'who-is-here':
-        return this.#room.tellWhoIsHere(this);
+        return this.send(this.#room.presence.frame());
     }
   }
 

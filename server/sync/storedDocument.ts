@@ -1,11 +1,10 @@
 import * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
-import { SYNC } from '../../shared/wire/sync.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Position, Store, StoreCorrupt } from '../store/store.ts';
-import { Frame } from './frame.ts';
-import { encodeSync } from './frames.ts';
+import { Answers } from './answers.ts';
+import type { Frame } from './frame.ts';
 import { ClientIds, SERVER_TAG, type OwnerTag } from './owners.ts';
 import { readDocument } from './rebuild.ts';
 import { encodeRecord } from './record.ts';
@@ -32,8 +31,7 @@ export class StoredDocument {
   #bytes = 0;
   #snapshotBytes = 0;
   #update: Uint8Array | null = null;
-  #whole: Frame | null = null;
-  #ask: Frame | null = null;
+  readonly #answers = new Answers();
 
   constructor(name: string, host: StoredDocumentHost) {
     this.name = name;
@@ -84,13 +82,12 @@ export class StoredDocument {
     this.#records = loaded.records.length;
     this.#snapshotBytes = loaded.snapshot?.bytes.length ?? 0;
     this.#bytes = loaded.records.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    this.#forget();
+    this.#answers.forget();
   }
 
   /** One transaction. @returns all that it changed as one update; null when that is nothing. */
   change(edit: (doc: Y.Doc) => void): Uint8Array | null {
     this.#update = null;
-    this.#forget();
     this.#doc.transact(() => edit(this.#doc));
     return this.#update;
   }
@@ -131,29 +128,26 @@ export class StoredDocument {
 
   /** A sync step 1 frame: asks a client for what it has more. */
   askFrame(): Frame {
-    return (this.#ask ??= new Frame(encodeSync(SYNC.step1, Y.encodeStateVector(this.#doc))));
+    return this.#answers.ask(this.#doc);
   }
 
-  /** A sync step 2 frame: what a client with this state vector lacks. @throws Error when it is no state vector. */
-  answerFrame(stateVector: Uint8Array): Frame {
-    const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
-    return isEmpty
-      ? this.wholeFrame()
-      : new Frame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc, stateVector)));
+  /** Sync frames with what a client with this state vector lacks. @throws Error when it is no state vector. */
+  answerFrames(stateVector: Uint8Array): readonly Frame[] {
+    return this.#answers.answer(this.#doc, stateVector);
   }
 
-  /** A sync step 2 frame with everything; made once for all who come while nothing changes. */
-  wholeFrame(): Frame {
-    return (this.#whole ??= new Frame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.#doc))));
+  /** Sync frames with everything. */
+  wholeFrames(): readonly Frame[] {
+    return this.#answers.everything(this.#doc);
+  }
+
+  /** What `change` returned is durable, and this update says it to everybody. */
+  shown(update: Frame): void {
+    this.#answers.changed(update);
   }
 
   destroy(): void {
     this.#doc.destroy();
-  }
-
-  #forget(): void {
-    this.#whole = null;
-    this.#ask = null;
   }
 }
 

@@ -12,6 +12,13 @@ export const CLASSIFIERS: Readonly<Record<string, Classifier>> = {
     writers.find(({ person }) => person === note.author)?.person ?? null,
   'order in the document, order of joining': (note, { notes, writers }) =>
     writers[notes.findIndex(({ id }) => id === note.id) % writers.length]?.person ?? null,
+  'order in the document, id of the person': (note, recording) =>
+    matched(
+      note,
+      recording,
+      (_note, index) => index,
+      ({ person }) => person,
+    ),
   'place on the board, order of joining': (note, recording) =>
     matched(
       note,
@@ -67,7 +74,7 @@ export const CLASSIFIERS: Readonly<Record<string, Classifier>> = {
 function matched(
   note: Note,
   { notes, writers }: Recording,
-  ofNote: (note: Note) => string | number,
+  ofNote: (note: Note, index: number) => string | number,
   ofWriter: (writer: Recording['writers'][number], index: number) => string | number,
 ): string | null {
   const order = <T>(list: readonly T[], key: (each: T, index: number) => string | number) =>

@@ -110,7 +110,7 @@ export class FuzzPage {
 
   #fresh(): void {
     const doc = new Y.Doc();
-    doc.clientID = new DataView(this.#random.bytes(4).buffer).getUint32(0);
+    doc.clientID = this.#random.clientId();
     this.#world.define(doc);
     this.#undo?.destroy();
     this.doc = doc;

@@ -28,6 +28,11 @@ export class Random {
     return list[this.below(list.length)];
   }
 
+  /** For a Y.Doc, which else takes one that no seed brings back. */
+  clientId(): number {
+    return 1 + this.below(2 ** 32 - 2);
+  }
+
   bytes(count: number): Uint8Array {
     return Uint8Array.from({ length: count }, () => this.below(256));
   }

@@ -7,8 +7,8 @@ import * as Y from 'yjs';
  */
 export function assertSame(doc: Y.Doc, other: Y.Doc, told: string, sortsLetters = false): void {
   for (const each of [doc, other]) {
-    assert.equal(each.store.pendingStructs, null, `${told}: pending structs`);
-    assert.equal(each.store.pendingDs, null, `${told}: pending deletions`);
+    assert.ok(each.store.pendingStructs === null, `${told}: pending structs`);
+    assert.ok(each.store.pendingDs === null, `${told}: pending deletions`);
   }
   assert.deepEqual(stateOf(doc), stateOf(other), `${told}: state vectors`);
   const [a, b] = [doc, other].map((each) => Y.createDeleteSetFromStructStore(each.store));

@@ -67,6 +67,7 @@ export function liveAtTheGate(scene: Scene, seed: number, steps: number): number
   const random = new Random(seed);
   const rootsOf = scene.kind === 'board' ? boardOf : deskOf;
   const server = new Server(scene.kind, rootsOf);
+  server.doc.clientID = random.clientId();
   if (scene.kind === 'board') publishNotes(server, random, 6);
   const undoes = seed % 3 > 0;
   const lives = scene.roles.map((role, index) => {
@@ -74,7 +75,10 @@ export function liveAtTheGate(scene: Scene, seed: number, steps: number): number
     const places = placesOf(role, { kind: scene.stage });
     return new Life(person, server, places, scene.acts(role), rootsOf, undoes ? [0, 500][seed % 2]! : null);
   });
-  for (const life of lives) life.connect();
+  for (const life of lives) {
+    life.doc.clientID = random.clientId();
+    life.connect();
+  }
   for (let step = 0; step < steps; step++) {
     random.pick(lives)?.step(random);
     if (random.chance(0.15)) server.turn();

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SERVER_KEYS, type ServerKey } from './servers/server.ts';
 
-export const SECTIONS = ['rows', 'costs'] as const;
-
 export interface BenchArgs {
   readonly quick: boolean;
   /** Row numbers; null: all. */
@@ -19,11 +17,14 @@ export interface BenchArgs {
   readonly entry: string;
 }
 
+/** Of Hocuspocus only its best setting. */
+const QUICK_SERVERS: readonly ServerKey[] = ['ours', 'yws', 'hp16'];
+
 export const USAGE = `npm run bench -- [options]
   --quick          under two minutes; the figures are rough
   --rows 1,3       only these rows of the table; 0 for none
   --no-costs       without the costs of single things
-  --servers LIST   of ${SERVER_KEYS.join(', ')} (all)
+  --servers LIST   of ${SERVER_KEYS.join(', ')} (all; with --quick without hp)
   --json FILE      writes { id, scenario, ours, rivals, ratio, goal, met } for each row
   --record         writes the results into test/bench/RESULTS.md
   --profile        where Flashmap's server spends its time in row 3 (or in the first of --rows), by function
@@ -42,7 +43,7 @@ export function readArgs(argv: readonly string[]): Parsed {
         quick: { type: 'boolean', default: false },
         rows: { type: 'string' },
         costs: { type: 'boolean', default: true },
-        servers: { type: 'string', default: SERVER_KEYS.join(',') },
+        servers: { type: 'string' },
         json: { type: 'string' },
         record: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
@@ -55,8 +56,8 @@ export function readArgs(argv: readonly string[]): Parsed {
   const rows = values.rows?.split(',').map(Number) ?? null;
   if (rows?.some((row) => !Number.isInteger(row)))
     return { ok: false, sentence: '--rows takes numbers with commas between them.' };
-  const named = values.servers.split(',');
-  const servers = SERVER_KEYS.filter((key) => named.includes(key));
+  const named = values.servers?.split(',') ?? (values.quick ? QUICK_SERVERS : SERVER_KEYS);
+  const servers = SERVER_KEYS.filter((key) => (named as readonly string[]).includes(key));
   if (servers.length !== named.length)
     return { ok: false, sentence: `--servers takes some of ${SERVER_KEYS.join(', ')}.` };
   if (values.record && values.quick) return { ok: false, sentence: 'What --quick measures is not recorded.' };

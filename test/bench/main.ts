@@ -5,17 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { readArgs, USAGE, type BenchArgs } from './args.ts';
 import type { Times } from './load/times.ts';
 import { canPin, leaveServerCore } from './cores.ts';
+import { recordResults, resultsPart } from './record.ts';
+import { measureCosts } from './costs/index.ts';
 import { profileRow } from './profile.ts';
 import { resultRow, type Measured, type ResultRow } from './results.ts';
 import { ROWS } from './rows/index.ts';
 import type { Row, RowContext } from './rows/row.ts';
 import { serverKinds } from './servers/index.ts';
 import { NotPossible, type ServerKey } from './servers/server.ts';
-import { footnotes, table, type Labels } from './table.ts';
+import type { Labels } from './table.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FULL: Times = { warm: 2000, window: 3000, windows: 3, drain: 10_000 };
-const QUICK: Times = { warm: 500, window: 1000, windows: 1, drain: 1000 };
+const QUICK: Times = { warm: 300, window: 800, windows: 1, drain: 1200 };
 
 async function main(): Promise<void> {
   const parsed = readArgs(process.argv.slice(2));
@@ -36,11 +38,13 @@ async function main(): Promise<void> {
     for (const line of await profileRow(row, kinds.ours, { ...context, times: FULL })) console.log(line);
     return;
   }
-  const results = await measureRows(args, kinds, context);
+  const rows = await measureRows(args, kinds, context);
+  const costs = args.costs ? await measureCosts(ROOT, context) : [];
   const labels = Object.fromEntries(Object.entries(kinds).map(([key, { label }]) => [key, label])) as Labels;
-  if (results.length > 0) console.log(`\n${table(results, labels)}\n`);
-  for (const note of footnotes(results, labels)) console.log(note);
-  if (args.json !== null) await writeFile(args.json, `${JSON.stringify(results, null, 2)}\n`);
+  const report = resultsPart(rows, costs, labels);
+  console.log(`\n${report}`);
+  if (args.json !== null) await writeFile(args.json, `${JSON.stringify([...rows, ...costs], null, 2)}\n`);
+  if (args.record) await recordResults(join(ROOT, 'test', 'bench', 'RESULTS.md'), report);
 }
 
 async function measureRows(

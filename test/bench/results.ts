@@ -3,7 +3,8 @@ import type { ServerKey } from './servers/server.ts';
 
 /** What a row gave, as `--json` writes it. */
 export interface ResultRow {
-  readonly id: number;
+  /** The number in the table, or the name of a cost. */
+  readonly id: number | string;
   readonly scenario: string;
   readonly ours: Result | null;
   readonly rivals: Readonly<Partial<Record<ServerKey, Result>>>;

@@ -13,7 +13,18 @@ export function table(rows: readonly ResultRow[], labels: Labels): string {
   );
 }
 
-export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** What is measured of Flashmap alone. */
+export function costTable(rows: readonly ResultRow[]): string {
+  const lines = rows.map(({ scenario, ours, goal, met }) => [
+    scenario,
+    ours?.text ?? '–',
+    goal || '–',
+    verdict(met),
+  ]);
+  return markdown(['what', 'cost', 'goal', 'met'], lines);
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

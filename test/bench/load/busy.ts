@@ -2,13 +2,13 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from '../child.ts';
 import { median } from '../stats.ts';
-import { disperse, gather, type Gathered } from './crowd.ts';
+import type { Gathered } from './crowd.ts';
 import { acks, deliveries } from './deliveries.ts';
 import type { Person } from './person.ts';
 import { Pace, quiet, type Habits } from './pace.ts';
 import { selfCheck, type Check } from './selfCheck.ts';
 import type { Latencies } from '../stats.ts';
-import type { BenchServer, Plan } from '../servers/server.ts';
+import type { BenchServer } from '../servers/server.ts';
 import type { Span, Times } from './times.ts';
 
 export interface Busy {
@@ -26,23 +26,11 @@ export interface Busy {
   readonly span: Span;
 }
 
-/** Lets a crowd into new rooms, measures them being busy, and checks what came of it. */
+/**
+ * Measures a crowd that is busy, and checks what came of it.
+ * @param actors those who do something; the others look on
+ */
 export async function measureCrowd(
-  server: BenchServer,
-  plan: Plan,
-  habits: Habits,
-  times: Times,
-): Promise<Busy> {
-  const rooms = await gather(await server.open(plan));
-  try {
-    return await measureGathered(server, rooms, habits, times);
-  } finally {
-    disperse(rooms);
-  }
-}
-
-/** @param actors those who do something; the others look on */
-export async function measureGathered(
   server: BenchServer,
   rooms: readonly Gathered[],
   habits: Habits,
@@ -74,7 +62,7 @@ export async function measureGathered(
     deliveries: deliveries(rooms, from, to),
     acks: acks(rooms, from, to),
     load,
-    check: await selfCheck(rooms),
+    check: await selfCheck(rooms, times.drain),
     span,
   };
 }

@@ -4,9 +4,6 @@ import { boardOf } from '../../../shared/board.ts';
 import type { Gathered } from './crowd.ts';
 import { Person, type Seat } from './person.ts';
 
-/** How long a newcomer waits for the board, in milliseconds. */
-const PATIENCE = 5000;
-
 export interface Check {
   /** Edits that were made, and how many of them stand in what the server gives a newcomer. */
   readonly made: number;
@@ -17,14 +14,17 @@ export interface Check {
   readonly closed: readonly string[];
 }
 
-/** Proves that what was counted converges: what each witness was told makes the same board as the server's own. */
-export async function selfCheck(rooms: readonly Gathered[]): Promise<Check> {
+/**
+ * Proves that what was counted converges: what each witness was told makes the same board as the server's own.
+ * @param patience milliseconds that a newcomer waits for that
+ */
+export async function selfCheck(rooms: readonly Gathered[], patience: number): Promise<Check> {
   let made = 0;
   let stored = 0;
   let equal = true;
   for (const { people, witnesses } of rooms) {
     if (witnesses.length === 0) continue;
-    const server = await boardOfServer(witnesses[0]!.seat);
+    const server = await boardOfServer(witnesses[0]!.seat, patience);
     for (const { client, madeAt } of people) {
       made += madeAt.length;
       stored += server === null ? 0 : Math.min(madeAt.length, Y.getState(server.store, client));
@@ -42,9 +42,9 @@ export async function selfCheck(rooms: readonly Gathered[]): Promise<Check> {
 }
 
 /** Null when the server is so far behind that it does not answer. */
-async function boardOfServer(seat: Seat): Promise<Y.Doc | null> {
+async function boardOfServer(seat: Seat, patience: number): Promise<Y.Doc | null> {
   const newcomer = new Person(seat, true);
-  const isHere = await Promise.race([newcomer.synced.then(() => true), wait(PATIENCE, false)]);
+  const isHere = await Promise.race([newcomer.synced.then(() => true), wait(patience, false)]);
   newcomer.leave();
   return isHere ? boardFrom(newcomer) : null;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { disperse, gather } from '../load/crowd.ts';
+import { withCrowd, type Gathered } from '../load/crowd.ts';
 import { acks } from '../load/deliveries.ts';
 import { Pace } from '../load/pace.ts';
 import { Person } from '../load/person.ts';
-import { NotPossible } from '../servers/server.ts';
-import type { ServerKind } from '../servers/index.ts';
+import { withServer, type ServerKind } from '../servers/index.ts';
+import { NotPossible, type BenchServer } from '../servers/server.ts';
 import { ms, whole } from '../words.ts';
 import type { Row } from './row.ts';
 
@@ -19,7 +19,7 @@ export const crashRow: Row = {
   better: 'lower',
   async measure(kind, { isQuick }) {
     if (kind.key === 'yws') throw new NotPossible('it acknowledges nothing');
-    if (kind.key === 'hp16') throw new NotPossible('it stores as at its defaults');
+    if (kind.key === 'hp') throw new NotPossible('it stores as it does @16 ms');
     const crashes: Crash[] = [];
     for (const seconds of isQuick ? [2] : [3, 5, 8]) crashes.push(await crashAfter(seconds, kind));
     const acked = crashes.reduce((sum, crash) => sum + crash.acked, 0);
@@ -43,33 +43,33 @@ interface Crash {
   readonly ackP99: number;
 }
 
-async function crashAfter(seconds: number, kind: ServerKind): Promise<Crash> {
-  const server = await kind.start({ stores: true });
-  const rooms = await gather(await server.open({ people: PEOPLE, rooms: 1, notesPerRoom: PEOPLE }));
-  try {
-    const { people, seats } = rooms[0]!;
-    const from = performance.now();
-    const pace = new Pace(people, { moves: 1 });
-    await wait(seconds * 1000);
-    // Acks of the last second may be on their way when the power goes.
-    const { p99 } = acks(rooms, from, performance.now() - 1000);
-    await server.crash();
-    pace.stop();
-    const newcomer = new Person(seats[0]!, true);
-    await newcomer.synced;
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, newcomer.board!);
-    newcomer.leave();
-    return {
-      acked: people.reduce((sum, person) => sum + person.acked, 0),
-      lost: people.reduce(
-        (sum, { client, acked }) => sum + Math.max(0, acked - Y.getState(doc.store, client)),
-        0,
-      ),
-      ackP99: p99,
-    };
-  } finally {
-    disperse(rooms);
-    await server.stop();
-  }
+function crashAfter(seconds: number, kind: ServerKind): Promise<Crash> {
+  const plan = { people: PEOPLE, rooms: 1, notesPerRoom: PEOPLE };
+  return withServer(
+    kind,
+    async (server) => withCrowd(await server.open(plan), (rooms) => crash(seconds, server, rooms)),
+    { stores: true },
+  );
+}
+
+async function crash(seconds: number, server: BenchServer, rooms: readonly Gathered[]): Promise<Crash> {
+  const { people, seats } = rooms[0]!;
+  const from = performance.now();
+  const pace = new Pace(people, { moves: 1 });
+  await wait(seconds * 1000);
+  // Acks of the last second may be on their way when the power goes.
+  const { p99 } = acks(rooms, from, performance.now() - 1000);
+  await server.crash();
+  pace.stop();
+  const newcomer = new Person(seats[0]!, true);
+  await newcomer.synced;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, newcomer.board!);
+  newcomer.leave();
+  const lost = people.map(({ client, acked }) => Math.max(0, acked - Y.getState(doc.store, client)));
+  return {
+    acked: people.reduce((sum, person) => sum + person.acked, 0),
+    lost: lost.reduce((sum, some) => sum + some, 0),
+    ackP99: p99,
+  };
 }

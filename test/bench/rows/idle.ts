@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { hocuspocus } from '../load/dialect.ts';
 import type { Seat } from '../load/person.ts';
+import { withServer } from '../servers/index.ts';
 import { NotPossible } from '../servers/server.ts';
 import { whole } from '../words.ts';
 import type { Row } from './row.ts';
@@ -18,44 +19,61 @@ export const idleRow: Row = {
   scenario: 'an idle room of 350 stock y-websocket clients: frames/s in / out of the server',
   goal: '<= 20 frames/s each way',
   better: 'lower',
-  async measure(kind, { isQuick }) {
-    const server = await kind.start();
-    const frames = { in: 0, out: 0 };
-    const providers: WebsocketProvider[] = [];
-    try {
+  measure(kind, { isQuick }) {
+    return withServer(kind, async (server) => {
       const [room] = await server.open({ people: PEOPLE, rooms: 1, notesPerRoom: 40 });
       if (room!.seats[0]!.dialect === hocuspocus)
         throw new NotPossible('stock clients do not speak its protocol');
-      const began = performance.now();
-      for (const seat of room!.seats) {
-        providers.push(stockClient(seat, frames));
-        await wait(5);
+      const frames = { in: 0, out: 0 };
+      const providers: WebsocketProvider[] = [];
+      try {
+        const seconds = await idle(room!.seats, providers, frames, isQuick);
+        const [into, out] = [frames.in / seconds, frames.out / seconds];
+        return {
+          headline: Math.max(into, out),
+          text: `${whole(into)} / ${whole(out)} frames/s`,
+          values: { in: into, out },
+          met: Math.max(into, out) <= 20,
+          check: null,
+          span: null,
+          notes: [],
+        };
+      } finally {
+        for (const provider of providers) provider.destroy();
       }
-      await Promise.all(providers.map((provider) => synced(provider)));
-      if (isQuick) renewSoon(providers);
-      // From the middle between two renewals to the middle of later ones, so that whole rounds are counted.
-      else await wait(Math.max(0, began + RENEWAL * 1.5 - performance.now()));
-      const [before, from] = [{ ...frames }, performance.now()];
-      await wait(isQuick ? RENEWAL / 5 : RENEWAL);
-      const seconds = (performance.now() - from) / 1000;
-      const [into, out] = [(frames.in - before.in) / seconds, (frames.out - before.out) / seconds];
-      return {
-        headline: Math.max(into, out),
-        text: `${whole(into)} / ${whole(out)} frames/s`,
-        values: { in: into, out },
-        met: Math.max(into, out) <= 20,
-        check: null,
-        span: null,
-        notes: [],
-      };
-    } finally {
-      for (const provider of providers) provider.destroy();
-      await server.stop();
-    }
+    });
   },
 };
 
-function stockClient(seat: Seat, frames: { in: number; out: number }): WebsocketProvider {
+/** Frames at the sockets of all, as the server sees them. */
+interface Frames {
+  in: number;
+  out: number;
+}
+
+/** Brings everybody in and counts frames while they do nothing. @returns for how many seconds */
+async function idle(
+  seats: readonly Seat[],
+  providers: WebsocketProvider[],
+  frames: Frames,
+  isQuick: boolean,
+): Promise<number> {
+  const began = performance.now();
+  for (const seat of seats) {
+    providers.push(stockClient(seat, frames));
+    await wait(isQuick ? 1 : 5);
+  }
+  await Promise.all(providers.map((provider) => synced(provider)));
+  if (isQuick) renewSoon(providers);
+  // From the middle between two renewals to the middle of later ones, so that whole rounds are counted.
+  else await wait(Math.max(0, began + RENEWAL * 1.5 - performance.now()));
+  frames.in = frames.out = 0;
+  const from = performance.now();
+  await wait(isQuick ? RENEWAL / 5 : RENEWAL);
+  return (performance.now() - from) / 1000;
+}
+
+function stockClient(seat: Seat, frames: Frames): WebsocketProvider {
   class CountingSocket extends WebSocket {
     constructor(url: string, protocols: string[]) {
       super(url, protocols, { headers: seat.headers });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { boardOf } from '../../../shared/board.ts';
 import { Person, type Seat } from '../load/person.ts';
+import { withServer } from '../servers/index.ts';
 import type { BenchServer } from '../servers/server.ts';
 import { median } from '../stats.ts';
 import { ms } from '../words.ts';
@@ -17,8 +18,7 @@ export const joiningRow: Row = {
   goal: '<= 300 ms / <= 0.4 ms',
   better: 'lower',
   async measure(kind, { isQuick }) {
-    const server = await kind.start();
-    try {
+    return withServer(kind, async (server) => {
       const [room] = await server.open({ people: PEOPLE, rooms: 1, notesPerRoom: NOTES });
       const here = new Person(room!.seats[0]!, true);
       await here.synced;
@@ -37,9 +37,7 @@ export const joiningRow: Row = {
         span: null,
         notes: whole ? [] : ['the board was not whole'],
       };
-    } finally {
-      await server.stop();
-    }
+    });
   },
 };
 

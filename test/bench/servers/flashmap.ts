@@ -13,6 +13,7 @@ import { SyncedDocument } from '../../rehearse/document.ts';
 import { Browser } from '../../rehearse/http.ts';
 import { startNode, type Child } from '../child.ts';
 import type { Room } from '../load/crowd.ts';
+import { few } from '../load/few.ts';
 import { flashmap } from '../load/dialect.ts';
 import type { Seat } from '../load/person.ts';
 import { freePort } from './port.ts';
@@ -39,26 +40,48 @@ export async function startFlashmap(entry: string, { node = [] }: StartOptions):
   };
   const start = () => startNode([...node, entry], env, `${url}/healthz`);
   let child = await start();
-  const consoles: Control[] = [];
+  const doors = new Doors(url);
   return {
     get child(): Child {
       return child;
     },
-    async open(plan) {
-      const rooms: Room[] = [];
-      for (const part of workshops(plan)) rooms.push(...(await makeWorkshop(url, part, consoles)));
-      return rooms;
-    },
+    open: (plan) => doors.open(plan),
     async crash() {
       await child.kill();
       child = await start();
     },
     async stop() {
-      for (const control of consoles) control.close();
+      doors.close();
       await child.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** How people get into a server: workshops that facilitators make, open at Cluster, with notes on their boards. */
+export class Doors {
+  readonly #url: string;
+  readonly #consoles: Control[] = [];
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** @throws NotPossible */
+  async open(plan: Plan): Promise<Room[]> {
+    const rooms: Room[] = [];
+    for (const part of workshops(plan)) {
+      const { control, rooms: some } = await makeWorkshop(this.#url, part);
+      this.#consoles.push(control);
+      rooms.push(...some);
+    }
+    return rooms;
+  }
+
+  /** The facilitators go. */
+  close(): void {
+    for (const control of this.#consoles.splice(0)) control.close();
+  }
 }
 
 /** A workshop holds so many people and groups; more of them are more workshops. @throws NotPossible */
@@ -73,14 +96,13 @@ function workshops({ people, rooms, notesPerRoom }: Plan): Plan[] {
   });
 }
 
-async function makeWorkshop(url: string, plan: Plan, consoles: Control[]): Promise<Room[]> {
+async function makeWorkshop(url: string, plan: Plan): Promise<{ control: Control; rooms: Room[] }> {
   const facilitator = new Browser(url);
   const request = { name: 'Bench', anonymity: 'anonymous', tense: 'has-happened', audience: 'pmo-team' };
   const created = (await facilitator
     .call('POST', '/api/workshops', { ...request, groups: plan.rooms })
     .then((response) => response.json())) as CreateResponse;
   const control = new Control(facilitator, created.workshop, 'facilitator');
-  consoles.push(control);
   await control.until('the console has opened', () => true);
   const people = await joinAll(url, created, plan.people);
   const state = await control.until('everybody is here', ({ people: known }) =>
@@ -91,13 +113,14 @@ async function makeWorkshop(url: string, plan: Plan, consoles: Control[]): Promi
     id,
     people: people.filter(({ person }) => state.people[person]?.group === id),
   }));
-  for (const group of groups)
-    await writeNotes(group.people, created.workshop, control.state.round, plan.notesPerRoom);
+  const { round } = control.state;
+  await few(groups, DOOR, (group) => writeNotes(group.people, created.workshop, round, plan.notesPerRoom));
   await open(control, CLUSTER);
-  return groups.map(({ id, people: members }) => {
+  const rooms = groups.map(({ id, people: members }) => {
     const document = boardName(created.workshop, id);
     return { seats: members.map(({ browser }) => seat(url, browser, document)) };
   });
+  return { control, rooms };
 }
 
 interface Attendee {
@@ -105,18 +128,13 @@ interface Attendee {
   readonly browser: Browser;
 }
 
-async function joinAll(url: string, { code }: CreateResponse, count: number): Promise<Attendee[]> {
-  const people: Attendee[] = [];
-  while (people.length < count) {
-    const group = Array.from({ length: Math.min(DOOR, count - people.length) }, async () => {
-      const browser = new Browser(url);
-      const answer = await browser.call('POST', '/api/join', { code });
-      const { person } = (await answer.json()) as TicketResponse;
-      return { person, browser };
-    });
-    people.push(...(await Promise.all(group)));
-  }
-  return people;
+function joinAll(url: string, { code }: CreateResponse, count: number): Promise<Attendee[]> {
+  return few(Array<null>(count).fill(null), DOOR, async () => {
+    const browser = new Browser(url);
+    const answer = await browser.call('POST', '/api/join', { code });
+    const { person } = (await answer.json()) as TicketResponse;
+    return { person, browser };
+  });
 }
 
 async function open(control: Control, stage: number): Promise<void> {

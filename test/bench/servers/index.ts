@@ -8,6 +8,20 @@ export interface ServerKind {
   start(options?: StartOptions): Promise<BenchServer>;
 }
 
+/** Starts a server, does something with it, and ends it whatever came of that. */
+export async function withServer<T>(
+  kind: ServerKind,
+  task: (server: BenchServer) => Promise<T>,
+  options: StartOptions = {},
+): Promise<T> {
+  const server = await kind.start(options);
+  try {
+    return await task(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 /** @param entry the server of Flashmap to measure */
 export function serverKinds(root: string, entry: string): Readonly<Record<ServerKey, ServerKind>> {
   return {

@@ -90,6 +90,25 @@ describe('after a power cut', () => {
   }
 });
 
+it('takes a large last write, of which the disk has some pages and others not, for a torn one', async () => {
+  const large = acks.flatMap((ack, at) => {
+    const begins = acks[at - 1]?.length ?? 0;
+    return ack.length - begins > 40_000 ? [{ begins, ends: ack.length, before: acks.slice(0, at) }] : [];
+  });
+  expect(large.length).toBeGreaterThan(1);
+  const random = new Random(3);
+  for (const { begins, ends, before } of large) {
+    const content = Buffer.from(log.subarray(0, ends));
+    const page = begins + random.below(ends - begins - 5000);
+    content.fill(0, page, page + 4096);
+    const found = await textsIn(content);
+    for (const name of NAMES) {
+      expect(found.get(name)).toEqual(before.filter((one) => one.name === name).map(({ text }) => text));
+    }
+    expect(damageIn(content)).toBeNull();
+  }
+});
+
 describe('damage in the middle of the log', () => {
   it('is seen wherever a bit turns over, but in the last write, which could be a torn one', () => {
     const random = new Random(11);

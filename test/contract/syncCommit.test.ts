@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { readBoard } from '../../shared/board.ts';
 import { addNotes, moveNote } from '../../shared/boardEdits.ts';
 import { systemClock } from '../../server/clock.ts';
+import { BOUNDS } from '../../shared/gate/bounds.ts';
 import { SCHEMAS } from '../../shared/gate/schema.ts';
 import { commit } from '../../server/sync/commit.ts';
 import type { Edit, Member } from '../../server/sync/member.ts';
@@ -109,4 +110,19 @@ test('edits that come together are one record, and each sees what the one before
   const { outcomes } = await commit(edits, document, SCHEMAS.board, new Tempo(systemClock, 0));
   expect(outcomes.map(({ refused }) => refused)).toEqual([null, null, null]);
   expect([places().at(-1), (await store.load(BOARD)).records.length]).toEqual([['note-0001', 70], 2]);
+});
+
+test('a person who loads the page for ever is refused after so many client ids, also when the log was read again', async () => {
+  const tempo = new Tempo(systemClock, 0);
+  const loads = Array.from({ length: BOUNDS.clientsOfPerson + 1 }, (_, x) =>
+    mover('eve-0001', 'note-0001', x),
+  );
+  const { outcomes } = await commit(loads, document, SCHEMAS.board, tempo);
+  expect(outcomes.filter(({ refused }) => refused === null)).toHaveLength(BOUNDS.clientsOfPerson);
+  expect(outcomes.at(-1)?.refused).toBe('over-limit');
+  await document.compact();
+  await document.load();
+  const edits = [mover('eve-0001', 'note-0001', 7), mover('ben-0001', 'note-0001', 8)];
+  const again = await commit(edits, document, SCHEMAS.board, tempo);
+  expect(again.outcomes.map(({ refused }) => refused)).toEqual(['over-limit', null]);
 });

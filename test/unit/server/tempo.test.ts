@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { presenceInterval, Tempo, turnInterval } from '../../../server/sync/tempo.ts';
+import { HandClock } from './handClock.ts';
+
+describe('the time between two turns', () => {
+  test('is short in a small room, and grows with the room up to a tenth of a second', () => {
+    expect([0, 4, 35, 350, 1000].map((people) => Math.round(turnInterval(10, people, 0)))).toEqual([
+      10, 11, 15, 60, 100,
+    ]);
+  });
+
+  test('leaves the process three quarters of its time', () => {
+    expect(turnInterval(10, 4, 50)).toBe(200);
+    expect(turnInterval(10, 1000, 5)).toBe(100);
+  });
+});
+
+test('presence is as quick as it can be up to sixty people, and twice a second at the slowest', () => {
+  expect([2, 60, 120, 200, 1000].map((people) => presenceInterval(150, people))).toEqual([
+    150, 150, 300, 500, 500,
+  ]);
+});
+
+describe('a document', () => {
+  test('takes its first turn at once, and one more for all that comes while it is busy', () => {
+    const clock = new HandClock();
+    const tempo = new Tempo(clock, 10);
+    const turns: number[] = [];
+    const turn = () => {
+      turns.push(clock.monotonic());
+      tempo.begin();
+      tempo.end();
+    };
+    clock.pass(1000);
+    for (let edit = 0; edit < 5; edit++) tempo.wake(0, turn);
+    clock.pass(100);
+    tempo.wake(0, turn);
+    expect(turns).toEqual([1000, 1010, 1100]);
+  });
+
+  test('waits the longer the more a turn took, whatever it waited for the disk', () => {
+    const clock = new HandClock();
+    const tempo = new Tempo(clock, 10);
+    let next = 0;
+    tempo.begin();
+    clock.pass(5);
+    tempo.pause();
+    clock.pass(300);
+    tempo.resume();
+    clock.pass(20);
+    tempo.end();
+    tempo.begin();
+    tempo.wake(0, () => undefined);
+    tempo.begin();
+    tempo.wake(0, () => (next = clock.monotonic()));
+    const began = clock.monotonic();
+    clock.pass(1000);
+    expect(next - began).toBe(100);
+  });
+});

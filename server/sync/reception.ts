@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { TokenBuckets } from '../tokenBucket.ts';
 import type { Admission } from './access.ts';
 import { Capacity } from './capacity.ts';
@@ -17,6 +18,7 @@ export interface ReceptionParts {
   readonly rooms: Rooms;
   readonly limits: SyncLimits;
   readonly clock: Clock;
+  readonly log: Log;
   readonly secret: Uint8Array;
 }
 
@@ -38,11 +40,11 @@ export class Reception {
   welcome(socket: WebSocket, stream: Duplex, admission: Admission): void {
     const reason = this.#whyNot(admission);
     if (reason !== null) return turnAway(socket, reason);
-    const { rooms, secret, limits, clock } = this.#parts;
+    const { rooms, secret, limits, clock, log } = this.#parts;
     const tag = ownerTag(secret, admission.document, admission.person);
     const room = rooms.open(admission.document);
     const left = (session: Session, why: ReasonCode | null) => this.#left(session, why);
-    const session = new Session({ socket, stream, admission, tag, room, limits, clock, left });
+    const session = new Session({ socket, stream, admission, tag, room, limits, clock, log, left });
     this.sessions.add(session);
     this.#capacity.enter(session, admission);
   }

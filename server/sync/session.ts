@@ -9,6 +9,8 @@ import {
   type Condition,
 } from '../../shared/wire/sync.ts';
 import type { Clock } from '../clock.ts';
+import { describeError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Admission } from './access.ts';
 import { Frame } from './frame.ts';
 import { parseClientFrame } from './frames.ts';
@@ -48,6 +50,7 @@ export interface SessionParts {
   readonly room: Room;
   readonly limits: SyncLimits;
   readonly clock: Clock;
+  readonly log: Log;
   /** Called once, when the socket is of no use any more. @param why null when it was not the server's will. */
   left(session: Session, why: ReasonCode | null): void;
 }
@@ -60,24 +63,26 @@ export class Session implements Member {
   readonly #room: Room;
   readonly #limits: SyncLimits;
   readonly #clock: Clock;
+  readonly #log: Log;
   readonly #intake: Intake;
   readonly #reading: Reading;
   readonly #outgoing: Outgoing;
   readonly #left: SessionParts['left'];
   #state: State = { kind: 'open', edits: 0, waiting: 0, asked: true, heard: true };
 
-  constructor({ socket, stream, admission, tag, room, limits, clock, left }: SessionParts) {
+  constructor({ socket, stream, admission, tag, room, limits, clock, log, left }: SessionParts) {
     this.admission = admission;
     this.tag = tag;
     this.#socket = socket;
     this.#room = room;
     this.#limits = limits;
     this.#clock = clock;
+    this.#log = log;
     this.#intake = new Intake(clock);
     this.#reading = new Reading(socket, clock);
     this.#outgoing = new Outgoing(socket, stream);
     this.#left = left;
-    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('pong', () => this.#hear());
     socket.on('close', () => this.#leave(null));
     socket.on('error', () => this.#leave(null));
@@ -142,6 +147,16 @@ export class Session implements Member {
 
   #hear(): void {
     if (this.#state.kind === 'open') this.#state.heard = true;
+  }
+
+  /** A mistake of ours in here costs this socket, and neither the process nor anybody else. */
+  #take(data: RawData, isBinary: boolean): void {
+    try {
+      this.#receive(data, isBinary);
+    } catch (problem) {
+      this.#log.error({ document: this.admission.document, ...describeError(problem) }, 'a frame broke');
+      this.close('broken');
+    }
   }
 
   #receive(data: RawData, isBinary: boolean): void {

@@ -62,7 +62,7 @@ export function createSync({
   const watched = WatchedStore.over(store, { clock, log, retry: limits.retry });
   const rooms = new Rooms({ store: watched, clock, random, log, limits, load });
   const sockets = makeSocketServer(limits);
-  const reception = new Reception({ rooms, limits, clock, secret });
+  const reception = new Reception({ rooms, limits, clock, log, secret });
   const { sessions } = reception;
   /** Until the other side has said goodbye, or is cut off. */
   const open = new Set<WebSocket>();

@@ -2,10 +2,12 @@ import type { LoggedEvent, WorkshopEvent } from './events.ts';
 import type { Person, WorkshopState } from './state.ts';
 
 /**
- * What a person may know of the workshop's state and events. Facilitators and leads know all of it; observers (the big
- * screen) all but who is who; attendees their own group. An event that is not for somebody is null.
+ * What a person may know of the workshop's state and events. Facilitators and leads know all of it but the answers on
+ * scales, which the report alone tells, without those of a few; observers (the big screen) all but who is who; attendees
+ * their own group. An event that is not for somebody is null.
  */
-export function stateFor(viewer: Person, state: WorkshopState): WorkshopState {
+export function stateFor(viewer: Person, whole: WorkshopState): WorkshopState {
+  const state = { ...whole, ratings: {} };
   if (viewer.role === 'facilitator' || viewer.role === 'lead') return state;
   if (viewer.role === 'observer') return { ...state, people: { [viewer.id]: viewer }, hands: [] };
   const known = Object.entries(state.people).filter(([, p]) => knows(viewer, p));
@@ -15,7 +17,6 @@ export function stateFor(viewer: Person, state: WorkshopState): WorkshopState {
     people: Object.fromEntries(known),
     tallies: only(state.tallies, group),
     voters: only(state.voters, group),
-    ratings: only(state.ratings, group),
     ready: state.ready.filter((id) => id === group),
     hands: state.hands.filter((id) => known.some(([other]) => other === id)),
   };
@@ -28,6 +29,7 @@ export function eventFor(viewer: Person, logged: LoggedEvent, state: WorkshopSta
 }
 
 function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): WorkshopEvent | null {
+  if (event.type === 'ratings.tallied') return { ...event, ratings: {} };
   if (viewer.role === 'facilitator' || viewer.role === 'lead') return event;
   const group = viewer.group ?? '';
   switch (event.type) {
@@ -50,8 +52,6 @@ function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): Wo
     case 'dots.tallied':
       if (viewer.role === 'observer') return event;
       return { ...event, tallies: only(event.tallies, group), voters: only(event.voters, group) };
-    case 'ratings.tallied':
-      return viewer.role === 'observer' ? event : { ...event, ratings: only(event.ratings, group) };
     default:
       return event;
   }

@@ -21,7 +21,7 @@ const NUMBERS = [0, 1, 2, 127, 128, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 
 const VALUES = [
   NaN,
   -0,
-  1e999,
+  Infinity,
   2 ** 60,
   null,
   undefined,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readBoard, type Note } from '../../shared/board.ts';
 import { addDraft, setDots } from '../../shared/desk.ts';
 import { LANES } from '../../shared/lanes.ts';

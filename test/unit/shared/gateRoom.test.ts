@@ -20,7 +20,7 @@ describe('plain values', () => {
 
   test.each([
     ['no number', [NaN, 1]],
-    ['a number without end', [1e999, 1]],
+    ['a number without end', [Infinity, 1]],
     ['a huge integer', [1n, 2n]],
     ['three numbers', [1, 2, 3]],
     ['numbers in arrays', [[1], [2]]],
@@ -38,7 +38,7 @@ describe('plain values', () => {
     expect(written([-12.5, -0])).toBe('accepted');
   });
 
-  test.each([-0, NaN, 1.5, -1, 1e999, 2 ** 40])('%d is no count of dots', (count) => {
+  test.each([-0, NaN, 1.5, -1, Infinity, 2 ** 40])('%d is no count of dots', (count) => {
     const doc = new Y.Doc();
     deskOf(doc);
     const page = copyOf(doc);

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { headKey, recordKey, snapshotKey } from '../../server/store/keys.ts';
@@ -104,6 +104,25 @@ it('says that LevelDB left out what was damaged in the middle of its log, and ke
   await store.close();
   await withStore(folder, async (again) => expect(await again.list('board/w/b')).toEqual([]));
 });
+
+for (const how of ['gone', 'not to be read'] as const) {
+  it(`never takes a log for an empty one whose file is ${how}`, async (context) => {
+    if (how === 'not to be read' && process.getuid?.() === 0)
+      return cannotRunHere(context, 'root may read every file');
+    // What an opening has just written is open already.
+    await withStore(folder, async () => undefined);
+    await withStore(folder, async (store) => {
+      const tables = (await readdir(folder)).filter((file) => file.endsWith('.ldb'));
+      expect(tables).not.toEqual([]);
+      for (const table of tables) {
+        if (how === 'gone') await rm(path.join(folder, table));
+        else await chmod(path.join(folder, table), 0o000);
+      }
+      await expect(store.load('board/w/a')).rejects.toThrow(StoreTrouble);
+      await expect(store.append('board/w/a', new Uint8Array(1))).rejects.toThrow(StoreTrouble);
+    });
+  });
+}
 
 it('appends nothing to a log whose head is damaged', async () => {
   await withLevel(folder, (level) => level.put(headKey('board/w/a'), Buffer.from('damage')));

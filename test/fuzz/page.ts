@@ -86,6 +86,7 @@ export class FuzzPage {
   cut(): void {
     const provider = this.#provider;
     this.#provider = null;
+    provider?.awareness.destroy();
     provider?.destroy();
     this.wire?.cut();
     if (this.wire) this.#world.wires.delete(this.wire);

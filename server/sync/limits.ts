@@ -3,7 +3,7 @@ export const SYNC_LIMITS = {
   /** While a document is busy, edits are gathered for this long or more, and stored, sent and acknowledged together. */
   tick: 10,
   /** The same for presence; tempo.ts tells how both grow with the room. */
-  presenceTick: 150,
+  presenceTick: 200,
   /** A document that nobody has open is let go of after this time. */
   idle: 30_000,
   /** A socket that answers nothing from one ping to the next is dead. */

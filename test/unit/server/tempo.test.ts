@@ -16,8 +16,8 @@ describe('the time between two turns', () => {
 });
 
 test('presence is as quick as it can be up to sixty people, and twice a second at the slowest', () => {
-  expect([2, 60, 120, 200, 1000].map((people) => presenceInterval(150, people))).toEqual([
-    150, 150, 300, 500, 500,
+  expect([2, 60, 120, 200, 1000].map((people) => presenceInterval(200, people))).toEqual([
+    200, 200, 400, 500, 500,
   ]);
 });
 

@@ -1,0 +1,3 @@
+import { register } from 'node:module';
+
+register('./svelteHook.mjs', import.meta.url);

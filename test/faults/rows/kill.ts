@@ -1,0 +1,42 @@
+import type { Page } from '../harness/page.ts';
+import { STAGE, type Scene, type Workshop } from '../harness/scene.ts';
+import { lasts, until } from '../harness/until.ts';
+import type { Plan } from '../harness/acts.ts';
+import type { Row } from './row.ts';
+
+const PLANS = ['write', 'cluster', 'cluster', 'vote'] as const satisfies readonly Plan[];
+/** The server dies somewhere in these first milliseconds of a burst that goes on for longer. */
+const BURST = 300;
+
+export const KILL: Row = {
+  id: 'F1',
+  name: 'kill -9 in the middle of a burst',
+  async run(scene) {
+    const { choices } = scene;
+    const server = await scene.server();
+    const workshop = await scene.workshop(server, 3);
+    const plan = choices.pick(PLANS)!;
+    const pages = await pagesFor(scene, workshop, plan);
+    let dead = false;
+    const playing = scene.play(pages, plan, 40, 24, () => dead && pages.some(({ unacked }) => unacked > 6));
+    await lasts(choices.next() * BURST);
+    await server.kill();
+    scene.tell('kill -9');
+    dead = true;
+    const read = scene.read(server);
+    await playing;
+    await read;
+    await server.start();
+    scene.tell('up again');
+    await scene.settle(server, pages);
+  },
+};
+
+/** Pages of everybody in the stage that the plan is for. */
+export async function pagesFor(scene: Scene, workshop: Workshop, plan: Plan): Promise<Page[]> {
+  if (plan === 'cluster') return scene.clustering(workshop);
+  await workshop.control.open(STAGE[plan]);
+  const pages = workshop.people.map((person) => scene.desk(workshop, person));
+  await until('the desks are there', () => pages.every(({ link }) => link.loaded));
+  return pages;
+}

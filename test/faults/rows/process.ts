@@ -1,0 +1,152 @@
+import { setDots } from '../../../shared/desk.ts';
+import { perform } from '../harness/acts.ts';
+import type { Page } from '../harness/page.ts';
+import { STAGE } from '../harness/scene.ts';
+import { lasts, until } from '../harness/until.ts';
+import { pagesFor } from './kill.ts';
+import { saboteur, type Row } from './row.ts';
+
+export const CLOCKS: Row = {
+  id: 'F14',
+  name: 'the server’s wall clock jumps by days, both ways',
+  async run(scene) {
+    const server = await scene.server({ module: saboteur('jumping-clock') });
+    const workshop = await scene.workshop(server, 3);
+    const [first] = await scene.clustering(workshop, 4);
+    await scene.play(scene.pages.slice(1), 'cluster', 10, 60);
+    await scene.quiet();
+    await workshop.control.open(STAGE.vote);
+    const items = [...first!.link.read((doc) => doc.getMap('notes').keys())].sort().slice(0, 2);
+    const desks = workshop.people.map((person) => scene.desk(workshop, person));
+    await until('the desks are there', () => desks.every((page) => page.isSaved));
+    const clustered = [...first!.link.read((doc) => doc.getMap('clusters').keys())];
+    for (const page of desks)
+      for (const item of items) page.act(`gives a dot to ${item}`, (doc, by) => setDots(doc, item, 1, by));
+    await scene.quiet();
+    await workshop.control.open(STAGE.map);
+    const tally = Object.values(workshop.control.state!.tallies)[0] ?? {};
+    // A note in a cluster is no item of its own, and takes no dots.
+    for (const item of items) {
+      const acked = clustered.length === 0 ? desks.length : 0;
+      scene.seen.ballots.push({ item, acked, sent: desks.length, counted: tally[item] ?? 0 });
+    }
+    await scene.settle(server);
+  },
+};
+
+/** What a stop may take, in seconds. */
+const STOP = 10;
+
+export const DRAIN: Row = {
+  id: 'F18',
+  name: 'SIGTERM in the middle of a burst',
+  async run(scene) {
+    const { choices } = scene;
+    const server = await scene.server();
+    const workshop = await scene.workshop(server, 4);
+    const pages = await scene.clustering(workshop);
+    const playing = scene.play(pages, 'cluster', 25, 30);
+    await lasts(choices.below(300));
+    scene.tell('SIGTERM');
+    const { code, after } = await server.stop();
+    if (code !== 0) scene.find('I1', `the server ended with ${code}`);
+    const what = 'the time that stopping took, in seconds';
+    scene.seen.bounds.push({ what, value: Math.round(after / 100) / 10, most: STOP, timed: true });
+    const read = scene.read(server);
+    await playing;
+    await read;
+    await server.start();
+    scene.tell('up again');
+    await scene.settle(server);
+  },
+};
+
+export const THROWS: Row = {
+  id: 'F24',
+  name: 'an exception in the middle of an edit: its document is rebuilt, the process stays',
+  async run(scene) {
+    const server = await scene.server({ module: saboteur('throwing-transaction') });
+    const workshop = await scene.workshop(server, 3);
+    const pages = await scene.clustering(workshop);
+    const { pid } = server;
+    await scene.play(pages, 'cluster', 30, 60);
+    await scene.quiet();
+    if (!server.isUp || server.pid !== pid) scene.find('I8', 'the process ended');
+    if (pages.every(({ opened }) => opened === 1)) throw new Error('nothing was thrown');
+    await scene.settle(server);
+  },
+};
+
+/** Milliseconds that a collector of garbage, or a laptop's lid, may take. */
+const PAUSE = 3000;
+
+export const PAUSED: Row = {
+  id: 'F25',
+  name: 'the server does nothing for 3 s: nobody takes that for its death',
+  async run(scene) {
+    const server = await scene.server();
+    const workshop = await scene.workshop(server, 4);
+    const pages = await pagesFor(scene, workshop, 'write');
+    server.signal('SIGSTOP');
+    scene.tell('the server stands still');
+    await scene.play(pages, 'write', 5, 100);
+    await lasts(PAUSE);
+    server.signal('SIGCONT');
+    await scene.quiet();
+    for (const { person, opened, unacked } of pages)
+      scene.seen.bystanders.push({ person, drops: opened - 1, unsaved: unacked });
+    await scene.settle(server);
+  },
+};
+
+export const RACES: Row = {
+  id: 'F26',
+  name: 'two facilitators open stages while notes are on their way',
+  async run(scene) {
+    const { choices, secrets } = scene;
+    const server = await scene.server();
+    const workshop = await scene.workshop(server, 3);
+    const { control } = workshop;
+    const relay = await scene.relay(server);
+    relay.weather = { delay: () => choices.below(25), twice: () => false };
+    await control.open(STAGE.write);
+    const desks = workshop.people.map((person) => scene.desk(workshop, person, { via: relay.url }));
+    await until('the desks are there', () => desks.every(({ link }) => link.loaded));
+    const other = await scene.facilitator(workshop);
+    const writing = Promise.all(
+      desks.map(async (page) => {
+        for (let n = 0; n < 10 && page.link.closedFor === null; n++) {
+          perform(page, { kind: 'draft', a: choices.below(3), b: 0 }, secrets);
+          await lasts(choices.below(30));
+        }
+      }),
+    );
+    await lasts(choices.below(200));
+    for (const frame of [...control.frames, ...other.frames]) secrets.look(frame, 'a facilitator');
+    secrets.reveal();
+    const { round } = control.state!;
+    const stages = choices.below(2) === 0 ? [STAGE.cluster, STAGE.cluster] : [STAGE.read, STAGE.vote];
+    scene.tell(`both facilitators open a stage: ${stages.join(' and ')}`);
+    const answers = await Promise.all([
+      control.send({ type: 'stage.open', stage: stages[0]!, round }),
+      other.send({ type: 'stage.open', stage: stages[1]!, round }),
+    ]);
+    if (answers.filter(({ ok }) => ok).length !== 1) scene.find('I2', `answers: ${JSON.stringify(answers)}`);
+    await control.untilState('a stage is open', (state) => state.round > round && state.phase === 'open');
+    await writing;
+    secrets.reveal();
+    if (control.state!.round !== round + 1)
+      scene.find('I2', `${control.state!.round - round} stages were opened`);
+    await until('the desks are closed', () => desks.every(({ link }) => link.closedFor !== null));
+    const boards = workshop.people.map((person) => scene.board(workshop, person));
+    await until('the boards are there', () => boards.every(({ link }) => link.loaded));
+    await scene.settle(server, boards);
+    for (const page of desks) for (const { draft } of page.made) if (draft) judge(page, draft);
+
+    function judge(page: Page, draft: string): void {
+      const board = boards[0]!.link.read((doc) => JSON.stringify(doc.getMap('notes').toJSON()));
+      if (!board.includes(draft) && !page.keeps(draft))
+        scene.find('I1', `"${draft}" of ${page.person} is neither on the board nor kept`);
+    }
+  },
+};

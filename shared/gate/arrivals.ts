@@ -116,7 +116,7 @@ export class Arrivals {
       if (slot === WAIT) return;
       if (slot === null) return refuse('bad-frame', 'no such place');
       if ('ok' in slot) return slot;
-      if (struct.id.clock < track.known && !this.#continues(track, slot)) {
+      if (struct instanceof Y.Item && struct.id.clock < track.known && !this.#continues(track, slot)) {
         return refuse('bad-frame', 'a repeat that goes on elsewhere');
       }
       track.slots.push(slot);
@@ -140,7 +140,10 @@ export class Arrivals {
     );
   }
 
-  /** The new end of a struct whose beginning is known already must stand where the beginning stands. */
+  /**
+   * The new end of an item whose beginning is known already must stand where the beginning stands. What was collected
+   * stands nowhere: a page makes one run of all it collected, known here or not.
+   */
   #continues({ section, known }: Track, slot: Slot): boolean {
     const last = Y.getItem(this.#doc.store, Y.createID(section.client, known - 1));
     const stored = slotOfStored(this.#doc, this.#schema, last);

@@ -3,6 +3,9 @@ import { live } from './honest.ts';
 import { withQuickStore } from './quickStore.ts';
 import { liveAtTheGate, SCENES } from './scenes.ts';
 
+/** Lives that were refused once: a page had collected a run that began in what the server still held. */
+const PINNED = [1_254];
+
 /** `npm run fuzz -- --kind honest` lives more of them. */
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => 1_000 + index);
 
@@ -20,7 +23,7 @@ test(
   async () => {
     await withQuickStore(async (store) => {
       let acts = 0;
-      for (const seed of seeds(15)) acts += (await live(seed, store)).acts;
+      for (const seed of [...seeds(15), ...PINNED]) acts += (await live(seed, store)).acts;
       expect(acts).toBeGreaterThan(15 * 40);
     });
   },

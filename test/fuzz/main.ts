@@ -116,4 +116,5 @@ async function main(): Promise<number> {
   return failures > 0 ? 1 : 0;
 }
 
-process.exitCode = await main();
+// What a failure leaves open must not keep the command from ending.
+process.exit(await main());

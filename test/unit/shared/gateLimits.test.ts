@@ -63,6 +63,17 @@ describe('structs that no page writes', () => {
     expect(codeOf(say(doc, encoding.toUint8Array(encoder)))).toBe('bad-frame');
   });
 
+  test('a run of what was collected may begin in what is known and still stands here', () => {
+    const doc = board();
+    const [here] = [firstOf(doc, NOTE)];
+    Y.applyUpdate(doc, letters(77, 0, 'xyz', here, null));
+    const run = encoding.createEncoder();
+    for (const number of [1, 1, 77, 0, 0, 9, 1, 77, 1, 0, 9]) encoding.writeVarUint(run, number);
+    expect(codeOf(say(doc, encoding.toUint8Array(run)))).toBe('accepted');
+    Y.applyUpdate(doc, encoding.toUint8Array(run));
+    expect([doc.store.pendingStructs, Y.getState(doc.store, 77)]).toEqual([null, 9]);
+  });
+
   test('a repeat may go on where it began, and nowhere else', () => {
     const doc = board();
     const [here, there] = [firstOf(doc, NOTE), firstOf(doc, OTHER)];

@@ -6,18 +6,25 @@ import { saboteur } from './rows/row.ts';
 import { runSeed } from './runSeed.ts';
 import type { SabotageName } from './sabotage.ts';
 
-const BITES: readonly { sabotage: SabotageName; row: string; seed: number; breaks: Invariant }[] = [
-  { sabotage: 'ack-before-commit', row: 'F1', seed: 4, breaks: 'I1' },
-  { sabotage: 'skip-sync', row: 'F2S', seed: 1, breaks: 'I1' },
-  { sabotage: 'leak-drafts', row: 'F26', seed: 1, breaks: 'I5' },
+/** A crash that comes before the first acknowledgement has nothing to lose, so one may not be enough. */
+const SEEDS = 6;
+
+const BITES: readonly { sabotage: SabotageName; row: string; breaks: Invariant }[] = [
+  { sabotage: 'ack-before-commit', row: 'F1', breaks: 'I1' },
+  { sabotage: 'skip-sync', row: 'F2S', breaks: 'I1' },
+  { sabotage: 'leak-drafts', row: 'F26', breaks: 'I5' },
 ];
 
-for (const { sabotage, row: id, seed, breaks } of BITES) {
+for (const { sabotage, row: id, breaks } of BITES) {
   test(`${id} catches a server with ${sabotage}: ${breaks}`, { timeout: 120_000 }, async (context) => {
     const row = ROWS.find((each) => each.id === id)!;
     const why = row.impossible?.() ?? null;
     if (why !== null) cannotRunHere(context, why);
-    const { broken } = await runSeed(row, { seed, module: saboteur(sabotage), patient: true });
-    expect(broken.map(({ invariant }) => invariant)).toContain(breaks);
+    const broken = new Set<Invariant>();
+    for (let seed = 1; seed <= SEEDS && !broken.has(breaks); seed++) {
+      const outcome = await runSeed(row, { seed, module: saboteur(sabotage), patient: true });
+      for (const { invariant } of outcome.broken) broken.add(invariant);
+    }
+    expect([...broken]).toContain(breaks);
   });
 }

@@ -142,7 +142,11 @@ export class Scene {
   }
 
   /** Opens Cluster on a board of some notes, and everybody's page of it. */
-  async clustering(workshop: Workshop, notes = 6, options: { via?: string } = {}): Promise<Page[]> {
+  async clustering(
+    workshop: Workshop,
+    notes = 6,
+    options: { via?: string; looks?: number } = {},
+  ): Promise<Page[]> {
     const { control, people } = workshop;
     await control.open(STAGE.write);
     const first = people[0]!;
@@ -153,7 +157,7 @@ export class Scene {
     this.secrets.reveal();
     await control.open(STAGE.cluster);
     const pages = people.map((person) => this.board(workshop, person, options));
-    await until('the boards are there', () => pages.every(({ link }) => link.loaded));
+    await until('the boards are there', () => pages.every(({ link }) => link.loaded), 60);
     return pages;
   }
 

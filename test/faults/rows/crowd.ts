@@ -21,9 +21,9 @@ export const STORM: Row = {
   async run(scene) {
     const server = await scene.server();
     const workshop = await scene.workshop(server, CROWD);
-    await workshop.control.open(STAGE.cluster);
-    const pages = workshop.people.map((person) => scene.board(workshop, person, { looks: 1000 }));
-    await until('everybody is there', () => pages.every(({ link }) => link.loaded), 60);
+    const pages = await scene.clustering(workshop, 6, { looks: 1000 });
+    for (const [n, page] of pages.entries())
+      if (n % 7 === 0) perform(page, { kind: 'move', a: n, b: n }, scene.secrets);
     await server.kill();
     scene.tell('kill -9');
     await server.start();

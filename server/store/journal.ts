@@ -72,7 +72,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** As LevelDB masks it, so that the sum of data that holds sums stays a good one. */
 function maskedSum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ TABLE[(sum ^ bytes[i]!) & 0xff]!;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0);
   sum = ~sum >>> 0;
   return (((sum >>> 15) | (sum << 17)) + 0xa282ead8) >>> 0;
 }

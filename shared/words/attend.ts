@@ -72,6 +72,8 @@ export const KEPT = {
   },
   dismiss: 'Done with it',
   refused: 'Not saved.',
+  /** A change without words in it. */
+  late: 'A change of yours came after its stage had closed. The board is as it was without it.',
 };
 
 export const TURNED_AWAY = {

@@ -65,8 +65,11 @@ export const AGENDA = {
   reopen: (stage: string) => `Reopen ${stage}`,
   close: 'Close the workshop',
   seeMap: 'See the map',
-  ready: (ready: number, groups: number, unsaved: number) =>
-    `${ready} of ${groupsOf(groups)} ${ready === 1 ? 'is' : 'are'} ready. ${unsaved} unsaved.`,
+  ready: (ready: number, groups: number) =>
+    `${ready} of ${groupsOf(groups)} ${ready === 1 ? 'is' : 'are'} ready.`,
+  /** What a step to the next stage would leave behind. `unsaved` is what pages have said of themselves. */
+  connected: ({ here, offline, unsaved }: { here: number; offline: number; unsaved: number }) =>
+    `${here} of ${here + offline} connected, ${offline} offline, ${unsaved} unsaved.`,
   inRoom: (here: number) =>
     here === 0 ? 'Nobody is here yet.' : `${people(here)} ${here === 1 ? 'is' : 'are'} here.`,
   closedHint: 'Everything is read-only. You can reopen it here.',

@@ -60,6 +60,8 @@ export async function startServer(): Promise<RunningServer> {
     if (ending === null || ending.exitCode !== null) return ending?.exitCode ?? null;
     const exited = once(ending, 'exit');
     ending.kill(signal);
+    // Whoever is frozen hears it once they thaw.
+    ending.kill('SIGCONT');
     const [code] = (await exited) as [number | null];
     return code;
   }

@@ -35,4 +35,23 @@ describe('signs of life', () => {
     expect(outbox.dead(302_999)).toBe(false);
     expect(outbox.dead(303_000)).toBe(true);
   });
+
+  test('a server that pauses for three seconds is not taken for dead, whenever that is', () => {
+    for (let pause = 0; pause < 12_000; pause += 100) {
+      const outbox = ready();
+      let answerAt = Infinity;
+      for (let now = 0; now < 30_000; now += 100) {
+        const paused = now >= pause && now < pause + 3_000;
+        if (!paused && now >= answerAt) {
+          outbox.heard(now);
+          answerAt = Infinity;
+        }
+        if (now % 1_000 !== 0) continue;
+        expect(outbox.dead(now)).toBe(false);
+        if (!outbox.pingDue(now)) continue;
+        outbox.asked(now);
+        answerAt = now + 100;
+      }
+    }
+  });
 });

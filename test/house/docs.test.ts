@@ -7,6 +7,7 @@ import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 const DOCS = [
   'docs/tour.md',
   'docs/storage.md',
+  'docs/faults.md',
   'README.md',
   'ARCHITECTURE.md',
   'PROTOCOL.md',

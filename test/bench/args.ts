@@ -38,11 +38,10 @@ export function readArgs(argv: readonly string[]): Parsed {
   try {
     values = parseArgs({
       args: [...argv],
-      allowNegative: true,
       options: {
         quick: { type: 'boolean', default: false },
         rows: { type: 'string' },
-        costs: { type: 'boolean', default: true },
+        'no-costs': { type: 'boolean', default: false },
         servers: { type: 'string' },
         json: { type: 'string' },
         record: { type: 'boolean', default: false },
@@ -61,6 +60,6 @@ export function readArgs(argv: readonly string[]): Parsed {
   if (servers.length !== named.length)
     return { ok: false, sentence: `--servers takes some of ${SERVER_KEYS.join(', ')}.` };
   if (values.record && values.quick) return { ok: false, sentence: 'What --quick measures is not recorded.' };
-  const { quick, costs, record, profile, entry, json = null } = values;
-  return { ok: true, args: { quick, rows, costs, servers, json, record, profile, entry } };
+  const { quick, 'no-costs': withoutCosts, record, profile, entry, json = null } = values;
+  return { ok: true, args: { quick, rows, costs: !withoutCosts, servers, json, record, profile, entry } };
 }

@@ -40,9 +40,9 @@ export class Pace {
     const look = () => {
       const now = performance.now();
       for (let index = 0; index < people.length; index++) {
-        // Whoever is late does not hurry: a person who was held up does not type twice as fast.
         if (due[index]! > now) continue;
-        due[index] = Math.max(due[index]! + period, now - period);
+        // Whoever is late does not hurry: a person who was held up does not type twice as fast.
+        due[index] = Math.max(due[index]! + period, now + period / 2);
         if (people[index]!.ended === null) act(people[index]!, turns[index]!++);
       }
     };

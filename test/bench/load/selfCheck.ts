@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { boardOf } from '../../../shared/board.ts';
 import type { Gathered } from './crowd.ts';
-import { Person, type Seat } from './person.ts';
+import { boardFrom, boardOfServer } from './newcomer.ts';
 
 export interface Check {
   /** Edits that were made, and how many of them stand in what the server gives a newcomer. */
@@ -41,25 +40,8 @@ export async function selfCheck(rooms: readonly Gathered[], patience: number): P
   };
 }
 
-/** Null when the server is so far behind that it does not answer. */
-async function boardOfServer(seat: Seat, patience: number): Promise<Y.Doc | null> {
-  const newcomer = new Person(seat, true);
-  const isHere = await Promise.race([newcomer.synced.then(() => true), wait(patience, false)]);
-  newcomer.leave();
-  return isHere ? boardFrom(newcomer) : null;
-}
-
 export function isSound({ made, stored, equal, refused, closed }: Check): boolean {
   return made === stored && equal && refused.length === 0 && closed.length === 0;
-}
-
-function boardFrom({ board, heard, own }: Person): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of [board!, ...own, ...heard.map((arrival) => arrival.update)])
-      Y.applyUpdate(doc, update);
-  });
-  return doc;
 }
 
 function sameBoard(one: Y.Doc, other: Y.Doc): boolean {

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { withCrowd, type Gathered } from '../load/crowd.ts';
 import { acks } from '../load/deliveries.ts';
+import { boardOfServer } from '../load/newcomer.ts';
 import { Pace } from '../load/pace.ts';
-import { Person } from '../load/person.ts';
 import { withServer, type ServerKind } from '../servers/index.ts';
 import { NotPossible, type BenchServer } from '../servers/server.ts';
 import { ms, whole } from '../words.ts';
@@ -61,12 +61,9 @@ async function crash(seconds: number, server: BenchServer, rooms: readonly Gathe
   const { p99 } = acks(rooms, from, performance.now() - 1000);
   await server.crash();
   pace.stop();
-  const newcomer = new Person(seats[0]!, true);
-  await newcomer.synced;
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, newcomer.board!);
-  newcomer.leave();
-  const lost = people.map(({ client, acked }) => Math.max(0, acked - Y.getState(doc.store, client)));
+  const board = await boardOfServer(seats[0]!, 10_000);
+  if (board === null) throw new Error('the server did not give the board after it had crashed');
+  const lost = people.map(({ client, acked }) => Math.max(0, acked - Y.getState(board.store, client)));
   return {
     acked: people.reduce((sum, person) => sum + person.acked, 0),
     lost: lost.reduce((sum, some) => sum + some, 0),

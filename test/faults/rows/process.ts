@@ -1,5 +1,5 @@
 import { setDots } from '../../../shared/desk.ts';
-import { perform } from '../harness/acts.ts';
+import { itemIds, perform } from '../harness/acts.ts';
 import type { Page } from '../harness/page.ts';
 import { STAGE } from '../harness/scene.ts';
 import { lasts, until } from '../harness/until.ts';
@@ -16,20 +16,21 @@ export const CLOCKS: Row = {
     await scene.play(scene.pages.slice(1), 'cluster', 10, 60);
     await scene.quiet();
     await workshop.control.open(STAGE.vote);
-    const items = [...first!.link.read((doc) => doc.getMap('notes').keys())].sort().slice(0, 2);
+    const items = itemIds(first!).slice(0, 2);
     const desks = workshop.people.map((person) => scene.desk(workshop, person));
     await until('the desks are there', () => desks.every((page) => page.isSaved));
-    const clustered = [...first!.link.read((doc) => doc.getMap('clusters').keys())];
     for (const page of desks)
       for (const item of items) page.act(`gives a dot to ${item}`, (doc, by) => setDots(doc, item, 1, by));
     await scene.quiet();
     await workshop.control.open(STAGE.map);
     const tally = Object.values(workshop.control.state!.tallies)[0] ?? {};
-    // A note in a cluster is no item of its own, and takes no dots.
-    for (const item of items) {
-      const acked = clustered.length === 0 ? desks.length : 0;
-      scene.seen.ballots.push({ item, acked, sent: desks.length, counted: tally[item] ?? 0 });
-    }
+    for (const item of items)
+      scene.seen.ballots.push({
+        item,
+        acked: desks.length,
+        sent: desks.length,
+        counted: tally[item] ?? 0,
+      });
     await scene.settle(server);
   },
 };

@@ -10,6 +10,7 @@ import { PRESENCE_CROWD, presenceInterval } from './tempo.ts';
 
 /** Milliseconds after which presence that was put off is thought of again. */
 const PAUSE = 1000;
+const NOBODY = frameOf([]);
 
 export interface PresenceHost {
   readonly clock: Clock;
@@ -93,6 +94,12 @@ export class Presence {
   /** Everybody who is here, at the newest clocks: told again from time to time, it keeps them alive for a stock client. */
   frame(): Frame {
     return (this.#whole ??= frameOf([...this.#shown.values()].map((shown) => shown.entry())));
+  }
+
+  /** Answers who asks for a sign of life: with nobody if they know already who is here. */
+  answer(member: Member): void {
+    const knows = this.#host.followers().has(member) && !this.#behind.has(member);
+    member.send(knows ? NOBODY : this.frame());
   }
 
   /** Everybody is about to be sent something, so that what waits here costs no write of its own. */

@@ -183,7 +183,7 @@ export class Session implements Member {
         if (!this.#intake.hearsPresence()) return;
         return this.#room.presence.receive(this, frame.value.states);
       case 'who-is-here':
-        return this.send(this.#room.presence.frame());
+        return this.#room.presence.answer(this);
     }
   }
 

@@ -109,12 +109,15 @@ describe('what goes out of a socket', () => {
     const ana = await bench.page('ana-0001', { acks: true }).open();
     const slow = await bench.raw('ben-0001');
     slow.socket.pause();
-    for (let asked = 0; bench.server.sync.stats().sockets > 1; asked++) {
-      if (slow.socket.bufferedAmount < 100_000) slow.ask();
+    for (let asked = 0; asked < 15; asked++) {
+      slow.ask();
       rewriteNote(ana.doc, NOTE, `edit ${asked}`, 'here');
       await until(() => ana.acked === asked + 2, 'an ack');
     }
-    expect(ana.closes).toEqual([]);
+    await until(() => bench.server.sync.stats().sockets === 1, 'the end of the slow one');
+    slow.socket.resume();
+    await until(() => slow.closed !== null, 'a goodbye');
+    expect([slow.closed, ana.closes]).toEqual([{ code: 1013, reason: 'try-later' }, []]);
   });
 });
 

@@ -170,6 +170,19 @@ describe('presence', () => {
     expect(ben.heard.length).toBe(2);
   });
 
+  test('a sign of life tells of nobody to whom everybody is known', () => {
+    open(3);
+    const [ana, ben, late] = people as [Person, Person, Person];
+    hear(ana, ana.points(1));
+    clock.pass(100);
+    presence.answer(ben as unknown as Member);
+    expect(ben.heard).toEqual([['1@1 1'], []]);
+    late.heard.length = 0;
+    presence.welcome(late as unknown as Member);
+    presence.answer(late as unknown as Member);
+    expect(late.heard).toEqual([['1@1 1']]);
+  });
+
   test('what is no JSON, or no pointer, points nowhere', () => {
     open(2);
     const [ana, ben] = people as [Person, Person];

@@ -85,7 +85,9 @@ test('whatever a page has called saved is there after a power cut of the server'
   await expect(saved(ana).or(sheet(ana)).first()).toBeVisible();
   for (let i = 0; i < 6; i++) await add(ana, `Idea number ${i}.`);
   await expect.poll(async () => (await looksOf(ana)).at(-1)?.said).toBe('Saved');
+  server.freeze();
   for (let i = 6; i < 9; i++) await add(ana, `Idea number ${i}.`);
+  await frames(ana, 60);
   await server.kill();
   const looks = await looksOf(ana);
   await ana.close({ runBeforeUnload: false });

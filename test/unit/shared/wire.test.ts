@@ -42,7 +42,7 @@ describe('reasons', () => {
   it('have a sentence each, and final close codes only where trying again is no use', () => {
     for (const [code, { close }] of Object.entries(REASONS)) {
       expect(REASON_SENTENCES[code as keyof typeof REASONS]).toMatch(/^[A-Z].*\.$/);
-      expect([1011, 1012, 1013].includes(close) || (close >= 4400 && close < 4500)).toBe(true);
+      expect([1008, 1011, 1012, 1013].includes(close) || (close >= 4400 && close < 4500)).toBe(true);
     }
     for (const again of ['try-later', 'storage', 'damaged', 'restarting', 'not-in-order'] as const)
       expect(REASONS[again].close).toBeLessThan(4000);

@@ -50,6 +50,7 @@ export class Page implements LinkTrace {
   #what = 'opened';
   #draft: string | undefined;
   #tapped: Y.Doc | null = null;
+  #replaced = 0;
 
   constructor({ person, browser, document, secrets, clock, via, looks = 50 }: PageOptions) {
     this.person = person;
@@ -79,6 +80,11 @@ export class Page implements LinkTrace {
 
   get isSaved(): boolean {
     return this.link.loaded && (this.link.saved.kind === 'saved' || this.link.saved.kind === 'viewing');
+  }
+  /** Sockets that were lost, without those that the link itself gave up to go on with a fresh document. */
+  get drops(): number {
+    this.#tap();
+    return Math.max(0, this.opened - 1 - this.#replaced);
   }
   /** Edits that no acknowledgement has covered. */
   get unacked(): number {
@@ -125,6 +131,7 @@ export class Page implements LinkTrace {
     const { doc } = this.link;
     if (this.#tapped === doc) return;
     this.#giveUp();
+    if (this.#tapped !== null) this.#replaced++;
     this.#tapped = doc;
     doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (!transaction.local) return;

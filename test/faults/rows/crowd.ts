@@ -72,8 +72,8 @@ export const SLOW: Row = {
     scene.seen.bounds.push({ what: 'the growth of the server in MiB', value: most - memory, most: GROWTH });
     await until('it is hung up on', () => server.handles() <= handles, 40);
     await scene.quiet(pages);
-    for (const { person, opened, unacked } of pages)
-      scene.seen.bystanders.push({ person, drops: opened - 1, unsaved: unacked });
+    for (const { person, drops, unacked } of pages)
+      scene.seen.bystanders.push({ person, drops, unsaved: unacked });
     await scene.settle(server);
   },
 };
@@ -128,7 +128,6 @@ export const MALFORMED: Row = {
     const [attacker] = workshop.people as [Person];
     const document = boardName(workshop.id, workshop.control.state!.people[attacker.id]!.group!);
     const honest = pages.slice(1);
-    const before = honest.map(({ opened }) => opened);
     const playing = scene.play(honest, 'cluster', 20, 60);
     for (const frame of frames(choices.below)) {
       const socket = await open(server, attacker, document);
@@ -138,9 +137,8 @@ export const MALFORMED: Row = {
     }
     await playing;
     await scene.quiet();
-    honest.forEach(({ person, opened, unacked }, n) => {
-      scene.seen.bystanders.push({ person, drops: opened - before[n]!, unsaved: unacked });
-    });
+    for (const { person, drops, unacked } of honest)
+      scene.seen.bystanders.push({ person, drops, unsaved: unacked });
     if (!server.isUp) scene.find('I8', 'the process ended');
     await scene.settle(server);
   },

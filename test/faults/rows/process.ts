@@ -73,7 +73,7 @@ export const THROWS: Row = {
     await scene.play(pages, 'cluster', 30, 60);
     await scene.quiet();
     if (!server.isUp || server.pid !== pid) scene.find('I8', 'the process ended');
-    if (pages.every(({ opened }) => opened === 1)) throw new Error('nothing was thrown');
+    if (pages.every(({ drops }) => drops === 0)) throw new Error('nothing was thrown');
     await scene.settle(server);
   },
 };
@@ -94,8 +94,8 @@ export const PAUSED: Row = {
     await lasts(PAUSE);
     server.signal('SIGCONT');
     await scene.quiet();
-    for (const { person, opened, unacked } of pages)
-      scene.seen.bystanders.push({ person, drops: opened - 1, unsaved: unacked });
+    for (const { person, drops, unacked } of pages)
+      scene.seen.bystanders.push({ person, drops, unsaved: unacked });
     await scene.settle(server);
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../shared/reasons.ts';
@@ -8,6 +8,7 @@ const DOCS = [
   'docs/tour.md',
   'docs/storage.md',
   'docs/faults.md',
+  'docs/threats.md',
   'README.md',
   'ARCHITECTURE.md',
   'PROTOCOL.md',
@@ -37,5 +38,18 @@ describe('PROTOCOL.md', () => {
     expect(readFileSync('PROTOCOL.md', 'utf8')).toContain(
       `| \`${code}\` | ${http} | ${close} | ${sentence} |`,
     );
+  });
+});
+
+describe('docs/threats.md', () => {
+  const text = readFileSync('docs/threats.md', 'utf8');
+
+  it('has a row for every threat, and every test of a threat in its row', () => {
+    const rows = [...text.matchAll(/^\| (?:<a id="[\w-]+"><\/a>)?T(\d+)\b.*$/gm)];
+    expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 28 }, (_, n) => n + 1));
+    for (const file of readdirSync('test/threats').filter((name) => name.endsWith('.test.ts'))) {
+      const [row] = rows.find(([, number]) => Number(number) === Number(file.slice(1, 3))) ?? [''];
+      expect(row).toContain(`../test/threats/${file}`);
+    }
   });
 });

@@ -7,10 +7,6 @@ type Range = readonly [from: number, to: number];
 class Ranges {
   #ranges: Range[] = [];
 
-  get all(): readonly Range[] {
-    return this.#ranges;
-  }
-
   add(from: number, to: number): void {
     const apart = this.#ranges.filter(([f, t]) => t < from || f > to);
     const met = this.#ranges.filter(([f, t]) => t >= from && f <= to);
@@ -45,11 +41,6 @@ export class Cover {
       insertsOf(update).every(([client, from, to]) => this.#inserted.get(client)?.has(from, to) ?? false) &&
       deletesOf(update).every(([client, from, to]) => this.#deleted.get(client)?.has(from, to) ?? false)
     );
-  }
-
-  /** The first clock of a client that is not covered, counting from 0. */
-  end(client: number): number | null {
-    return this.#inserted.get(client)?.all.at(-1)?.[1] ?? null;
   }
 }
 

@@ -138,8 +138,8 @@ export function planOf(plan: Plan, count: number, choices: Choices): Act[] {
 }
 
 export function perform(page: Page, act: Act, secrets: Secrets): void {
-  const act_: Do = ACTS[act.kind];
-  act_(page, act, secrets);
+  const does: Do = ACTS[act.kind];
+  does(page, act, secrets);
 }
 
 /** What can be voted on, so that dots mean something. */

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Store, StoreCorrupt } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
 import type { SyncLimits } from './limits.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /** What a room needs, and whom it tells. */
 export interface RoomHost {
@@ -15,6 +16,7 @@ export interface RoomHost {
   readonly log: Log;
   readonly limits: SyncLimits;
   readonly load: Load;
+  readonly rhythm: Rhythm;
   /** A change is durable and has been sent. */
   changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
   /** A document was found damaged; said again whenever it is loaded. */

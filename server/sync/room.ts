@@ -50,7 +50,7 @@ export class Room {
       clientIds: () => this.#document.clients,
       followers: () => this.#followers,
     });
-    this.#tempo = new Tempo(host.clock, host.limits.tick);
+    this.#tempo = new Tempo(host.clock, host.rhythm, host.limits.tick);
     this.#standing = new Standing(this.#document, host, this.#members);
     this.#life.start(() => this.#standing.load());
     this.rest();
@@ -142,8 +142,7 @@ export class Room {
 
   /** Unloads the document when nobody has it open, and nobody comes for a while. */
   rest(): void {
-    if (this.#members.size > 0 || this.#life.isOver || this.#stopResting || this.#document.isUnreadable)
-      return;
+    if (this.#members.size > 0 || this.#life.isOver || this.#stopResting) return;
     this.#stopResting = this.#host.clock.after(this.#host.limits.idle, () => this.letGo());
   }
 
@@ -210,7 +209,7 @@ export class Room {
 
   /** Everything up to here is in the answer, so whoever follows from here on misses nothing. */
   #answer(member: Member, stateVector: Uint8Array): void {
-    if (!this.#members.has(member)) return;
+    if (!this.#members.has(member) || this.#document.isUnreadable) return;
     try {
       for (const frame of this.#document.answerFrames(stateVector)) member.send(frame);
     } catch {

@@ -4,6 +4,7 @@ import { describeError } from '../errors.ts';
 import type { StoreCorrupt } from '../store/store.ts';
 import type { Documents } from './documents.ts';
 import type { RoomHost } from './host.ts';
+import { Rhythm } from './rhythm.ts';
 import { Room } from './room.ts';
 
 type Listener = Parameters<Documents['onChange']>[0];
@@ -19,9 +20,10 @@ export class Rooms implements Documents {
   readonly #damaged = new Set<string>();
   readonly #stopWatching: () => void;
 
-  constructor(host: Omit<RoomHost, 'changed' | 'damaged' | 'ended'>) {
+  constructor(host: Omit<RoomHost, 'rhythm' | 'changed' | 'damaged' | 'ended'>) {
     this.#host = {
       ...host,
+      rhythm: new Rhythm(host.clock),
       damaged: (document, damage) => this.#reportDamage(document, damage),
       changed: (document, doc, origin) => this.#tell(document, doc, origin),
       ended: (document) => this.#rooms.delete(document),

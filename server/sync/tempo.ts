@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /** Milliseconds that a person more adds to the time between two turns, up to the most. */
 const PER_PERSON = 1 / 7;
@@ -27,6 +28,7 @@ export function presenceInterval(least: number, people: number): number {
 /** When a document takes its turns: at once after a quiet time, else when the time between two of them is over. */
 export class Tempo {
   readonly #clock: Clock;
+  readonly #rhythm: Rhythm;
   readonly #least: number;
   #isDue = false;
   #began = -Infinity;
@@ -36,8 +38,9 @@ export class Tempo {
   #since = 0;
 
   /** @param least milliseconds, as for turnInterval. */
-  constructor(clock: Clock, least: number) {
+  constructor(clock: Clock, rhythm: Rhythm, least: number) {
     this.#clock = clock;
+    this.#rhythm = rhythm;
     this.#least = least;
   }
 
@@ -46,8 +49,7 @@ export class Tempo {
     if (this.#isDue) return;
     this.#isDue = true;
     const wait = this.#began + turnInterval(this.#least, people, this.#spent) - this.#clock.monotonic();
-    if (wait <= 0) turn();
-    else this.#clock.after(wait, turn);
+    this.#rhythm.plan(wait, turn);
   }
 
   begin(): void {

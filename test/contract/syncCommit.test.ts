@@ -10,6 +10,7 @@ import { SCHEMAS } from '../../shared/gate/schema.ts';
 import { commit } from '../../server/sync/commit.ts';
 import type { Edit, Member } from '../../server/sync/member.ts';
 import { ownerTag } from '../../server/sync/owners.ts';
+import { Rhythm } from '../../server/sync/rhythm.ts';
 import { StoredDocument } from '../../server/sync/storedDocument.ts';
 import { Tempo } from '../../server/sync/tempo.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -86,7 +87,12 @@ test('an edit that breaks the document is refused, and the others of its batch a
     mover('eve-0001', 'note-0002', 102, spoil),
     mover('ben-0001', 'note-0003', 103),
   ];
-  const done = await commit(edits, document, SCHEMAS.board, new Tempo(systemClock, 0));
+  const done = await commit(
+    edits,
+    document,
+    SCHEMAS.board,
+    new Tempo(systemClock, new Rhythm(systemClock), 0),
+  );
   expect(done.outcomes.map(({ refused }) => refused)).toEqual([null, 'bad-frame', null]);
   const after = [
     ['note-0002', 12],
@@ -107,13 +113,18 @@ test('edits that come together are one record, and each sees what the one before
   for (const x of [50, 60, 70]) moveNote(page, 'note-0001', [x, 100], 'x');
   const { member } = mover('ana-0001', 'note-0001', 1);
   const edits = updates.map((update, index): Edit => ({ member, number: index + 1, via: 'update', update }));
-  const { outcomes } = await commit(edits, document, SCHEMAS.board, new Tempo(systemClock, 0));
+  const { outcomes } = await commit(
+    edits,
+    document,
+    SCHEMAS.board,
+    new Tempo(systemClock, new Rhythm(systemClock), 0),
+  );
   expect(outcomes.map(({ refused }) => refused)).toEqual([null, null, null]);
   expect([places().at(-1), (await store.load(BOARD)).records.length]).toEqual([['note-0001', 70], 2]);
 });
 
 test('a person who loads the page for ever is refused after so many client ids, also when the log was read again', async () => {
-  const tempo = new Tempo(systemClock, 0);
+  const tempo = new Tempo(systemClock, new Rhythm(systemClock), 0);
   const loads = Array.from({ length: BOUNDS.clientsOfPerson + 1 }, (_, x) =>
     mover('eve-0001', 'note-0001', x),
   );

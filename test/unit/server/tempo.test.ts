@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presenceInterval, Tempo, turnInterval } from '../../../server/sync/tempo.ts';
+import { Rhythm } from '../../../server/sync/rhythm.ts';
 import { HandClock } from './handClock.ts';
 
 describe('the time between two turns', () => {
@@ -24,7 +25,7 @@ test('presence is as quick as it can be up to sixty people, and twice a second a
 describe('a document', () => {
   test('takes its first turn at once, and one more for all that comes while it is busy', () => {
     const clock = new HandClock();
-    const tempo = new Tempo(clock, 10);
+    const tempo = new Tempo(clock, new Rhythm(clock), 10);
     const turns: number[] = [];
     const turn = () => {
       turns.push(clock.monotonic());
@@ -40,7 +41,7 @@ describe('a document', () => {
 
   test('waits the longer the more a turn took, whatever it waited for the disk', () => {
     const clock = new HandClock();
-    const tempo = new Tempo(clock, 10);
+    const tempo = new Tempo(clock, new Rhythm(clock), 10);
     let next = 0;
     tempo.begin();
     clock.pass(5);
@@ -56,5 +57,42 @@ describe('a document', () => {
     const began = clock.monotonic();
     clock.pass(1000);
     expect(next - began).toBe(100);
+  });
+});
+
+describe('turns of many documents', () => {
+  function run(documents: number): number[] {
+    const clock = new HandClock();
+    const rhythm = new Rhythm(clock);
+    const turns: number[] = [];
+    for (let millisecond = 0; millisecond < 1000; millisecond++) {
+      if ((millisecond * documents) % 1000 < documents) rhythm.plan(0, () => turns.push(clock.monotonic()));
+      clock.pass(1);
+    }
+    return turns;
+  }
+
+  test('are taken at once while they are few', () => {
+    expect(new Set(run(50)).size).toBe(50);
+  });
+
+  test('are taken together when they are many, and none waits longer than a beat', () => {
+    const turns = run(500);
+    expect(turns.length).toBeGreaterThan(490);
+    expect(new Set(turns.filter((at) => at > 200)).size).toBe(80);
+  });
+
+  test('are taken at once again after a quiet time', () => {
+    const clock = new HandClock();
+    const rhythm = new Rhythm(clock);
+    let taken = 0;
+    for (let turn = 0; turn < 300; turn++) {
+      rhythm.plan(0, () => taken++);
+      clock.pass(1);
+    }
+    clock.pass(1000);
+    const before = taken;
+    rhythm.plan(0, () => taken++);
+    expect([before, taken]).toEqual([300, 301]);
   });
 });

@@ -157,7 +157,7 @@ export class Scene {
     this.secrets.reveal();
     await control.open(STAGE.cluster);
     const pages = people.map((person) => this.board(workshop, person, options));
-    await until('the boards are there', () => pages.every(({ link }) => link.loaded), 60);
+    await until('the boards are there', () => pages.every(({ link }) => link.loaded));
     return pages;
   }
 
@@ -182,7 +182,7 @@ export class Scene {
   }
 
   /** Until everything is acknowledged and all pages of a document hold the same. */
-  async quiet(pages: readonly Page[] = this.pages, seconds = 30): Promise<void> {
+  async quiet(pages: readonly Page[] = this.pages, seconds = 60): Promise<void> {
     const open = pages.filter(({ link }) => link.closedFor === null);
     const alike = () => byDocument(open).every(([, members]) => agree(members.map(({ link }) => link.doc)));
     await until(

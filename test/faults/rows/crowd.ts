@@ -70,7 +70,7 @@ export const SLOW: Row = {
       most = Math.max(most, server.memory());
     }
     scene.seen.bounds.push({ what: 'the growth of the server in MiB', value: most - memory, most: GROWTH });
-    await until('it is hung up on', () => server.handles() <= handles, 40);
+    await until('it is hung up on', () => server.handles() <= handles);
     await scene.quiet(pages);
     for (const { person, drops, unacked } of pages)
       scene.seen.bystanders.push({ person, drops, unsaved: unacked });
@@ -92,7 +92,7 @@ export const MANY_NOTES: Row = {
     const memory = server.memory();
     const asked = performance.now();
     const pages = workshop.people.map((person) => scene.board(workshop, person));
-    await until('the boards are there', () => pages.every(({ link }) => link.loaded), 60);
+    await until('the boards are there', () => pages.every(({ link }) => link.loaded));
     const seconds = Math.round((performance.now() - asked) / 100) / 10;
     scene.seen.bounds.push({
       what: 'the seconds that two people took to join',

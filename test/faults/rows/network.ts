@@ -127,7 +127,7 @@ export const FROZEN: Row = {
     pages[0]!.act('types into the dark', (doc, by) =>
       doc.transact(() => writeText(deskOf(doc).sheet, 'into the dark'), by),
     );
-    await until('everybody has doubts', () => pages.every(({ link }) => link.saved.kind === 'offline'), 25);
+    await until('everybody has doubts', () => pages.every(({ link }) => link.saved.kind === 'offline'));
     for (const page of pages) {
       const left = page.states.findLast(
         ({ kind }, n) => page.states[n - 1]?.kind === 'saved' && kind !== 'saved',

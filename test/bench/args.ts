@@ -59,7 +59,15 @@ export function readArgs(argv: readonly string[]): Parsed {
   const servers = SERVER_KEYS.filter((key) => (named as readonly string[]).includes(key));
   if (servers.length !== named.length)
     return { ok: false, sentence: `--servers takes some of ${SERVER_KEYS.join(', ')}.` };
-  if (values.record && values.quick) return { ok: false, sentence: 'What --quick measures is not recorded.' };
+  if (
+    values.record &&
+    (values.quick || rows !== null || values['no-costs'] || servers.length < SERVER_KEYS.length)
+  )
+    return {
+      ok: false,
+      sentence:
+        'Only a whole run is recorded: --record stands without --quick, --rows, --no-costs, --servers.',
+    };
   const { quick, 'no-costs': withoutCosts, record, profile, entry, json = null } = values;
   return { ok: true, args: { quick, rows, costs: !withoutCosts, servers, json, record, profile, entry } };
 }

@@ -121,7 +121,9 @@ describe('arguments of the bench', () => {
       ok: true,
       args: { rows: [1, 3], costs: false, servers: ['ours', 'yws', 'hp', 'hp16'] },
     });
-    expect(readArgs(['--quick', '--record'])).toMatchObject({ ok: false });
+    expect(readArgs(['--record'])).toMatchObject({ ok: true });
+    expect(readArgs(['--record', '--quick'])).toMatchObject({ ok: false });
+    expect(readArgs(['--record', '--rows', '1'])).toMatchObject({ ok: false });
   });
 
   test.each([['--rows', 'x'], ['--servers', 'nobody'], ['--nothing']])('refused: %s %s', (...argv) => {

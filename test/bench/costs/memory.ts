@@ -43,7 +43,8 @@ class Host {
     this.stop = stop;
   }
 
-  static async start(root: string): Promise<Host> {
+  /** @param node options of node itself */
+  static async start(root: string, node: readonly string[] = []): Promise<Host> {
     const [port, tellPort] = [await freePort(), await freePort()];
     const folder = await mkdtemp(join(tmpdir(), 'flashmap-bench-'));
     const url = `http://127.0.0.1:${port}`;
@@ -57,7 +58,7 @@ class Host {
     };
     const script = join(root, 'test', 'bench', 'costs', 'host.ts');
     const tell = `http://127.0.0.1:${tellPort}`;
-    const child = await startNode(['--expose-gc', '--import', 'tsx', script], env, tell);
+    const child = await startNode(['--expose-gc', ...node, '--import', 'tsx', script], env, tell);
     const doors = new Doors(url);
     return new Host(doors, tell, async () => {
       doors.close();
@@ -118,7 +119,8 @@ async function enter(seat: Seat): Promise<Person> {
 
 /** So many hours, in each of which a workshop is held: people come, write, move notes, and go. */
 export async function simulatedDay(root: string, hours: number): Promise<Day> {
-  const host = await Host.start(root);
+  // Machine code goes on growing for hours as more and more gets hot; it would hide what rooms leave behind.
+  const host = await Host.start(root, ['--no-opt', '--no-sparkplug']);
   try {
     const [used, rss]: [number[], number[]] = [[], []];
     for (let hour = 0; hour < hours; hour++) {

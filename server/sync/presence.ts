@@ -150,8 +150,8 @@ export class Presence {
     return Math.max(0, this.#sentAt + this.#interval() - this.#host.clock.monotonic());
   }
 
-  #schedule(wait = this.#wait()): void {
-    this.#cancel ??= this.#host.clock.after(wait, () => this.#send());
+  #schedule(wait?: number): void {
+    this.#cancel ??= this.#host.clock.after(wait ?? this.#wait(), () => this.#send());
   }
 
   /** Changes to those who know the rest, everything to those who do not, and nothing to whom it would only hold up. */

@@ -154,11 +154,15 @@ export class Presence {
     this.#cancel ??= this.#host.clock.after(wait ?? this.#wait(), () => this.#send());
   }
 
-  /** Changes to those who know the rest, everything to those who do not, and nothing to whom it would only hold up. */
+  /**
+   * Changes to those who know the rest, everything to those who do not, and nothing to whom it would only hold up. While
+   * the process is loaded nobody is told but of those who may be seen no more.
+   */
   #send(): void {
     this.#cancel?.();
     this.#cancel = null;
-    if (this.#host.load.level !== 'calm') return this.#schedule(PAUSE);
+    if (this.#host.followers().size === 0) return;
+    if (this.#host.load.level !== 'calm' && this.#gone.size === 0) return this.#schedule(PAUSE);
     this.#sentAt = this.#host.clock.monotonic();
     const changes = this.#takeChanges();
     const frame = changes.length === 0 ? null : frameOf(changes);

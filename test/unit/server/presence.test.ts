@@ -154,6 +154,18 @@ describe('presence', () => {
     expect(ben.heard).toEqual([['1@2 2']]);
   });
 
+  test('whoever may be seen no more is taken away even then', () => {
+    open(2);
+    const [ana, ben] = people as [Person, Person];
+    hear(ana, ana.points(1));
+    clock.pass(100);
+    level = 'overloaded';
+    ana.admission.presence = () => false;
+    presence.hideForbidden();
+    clock.pass(200);
+    expect(ben.heard).toEqual([['1@1 1'], ['1@1 gone']]);
+  });
+
   test('leaves together with an update when it is about due, and not before', () => {
     open(2);
     const [ana, ben] = people as [Person, Person];

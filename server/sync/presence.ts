@@ -156,7 +156,7 @@ export class Presence {
 
   /**
    * Changes to those who know the rest, everything to those who do not, and nothing to whom it would only hold up. While
-   * the process is loaded nobody is told but of those who may be seen no more.
+   * the process is loaded it is put off, unless somebody may be seen no more.
    */
   #send(): void {
     this.#cancel?.();

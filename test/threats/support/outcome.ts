@@ -51,6 +51,11 @@ export async function caughtUp(client: RawClient): Promise<void> {
   await until(() => answersTo(client) > before, 'an answer');
 }
 
+/** How many different updates a socket was sent. An answer repeats those that are newer than the snapshot in it. */
+export function heardBy({ updates }: RawClient): number {
+  return new Set(updates.map((update) => Buffer.from(update).toString('hex'))).size;
+}
+
 function answersTo({ frames }: RawClient): number {
   return frames.filter(([kind, step]) => kind === MESSAGE.sync && step === SYNC.step2).length;
 }

@@ -4,7 +4,7 @@ import { readArgs, USAGE, type FaultArgs } from './args.ts';
 import { count, failureLines, newTally, summaryLines, type Tally } from './report.ts';
 import { ROWS } from './rows/index.ts';
 import { saboteur, type Row } from './rows/row.ts';
-import { runSeed } from './runSeed.ts';
+import { breakOff, runSeed } from './runSeed.ts';
 import { SABOTAGES } from './sabotage.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -73,8 +73,11 @@ function record({ seeds, seed, jobs }: FaultArgs, lines: readonly string[]): voi
   appendFileSync('docs/faults.md', ['', `### ${title}`, '', ...lines, ''].join('\n'));
 }
 
-process.on('SIGINT', () => process.exit(130));
-process.on('SIGTERM', () => process.exit(143));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => void breakOff().finally(() => process.exit(code)));
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -10,9 +10,17 @@ export interface Outcome {
   readonly figures: { readonly edits: number; readonly acked: number; readonly seconds: number };
 }
 
+const running = new Set<Scene>();
+
+/** Tidies up what is in the middle of a run: servers, folders, mounted disks. */
+export async function breakOff(): Promise<void> {
+  await Promise.all([...running].map((scene) => scene.end()));
+}
+
 /** One seed of one row. An error of the row itself counts as a broken invariant: nothing was shown. */
 export async function runSeed(row: Row, options: SceneOptions): Promise<Outcome> {
   const scene = new Scene(options);
+  running.add(scene);
   const broken: Broken[] = [];
   try {
     await row.run(scene);
@@ -28,6 +36,7 @@ export async function runSeed(row: Row, options: SceneOptions): Promise<Outcome>
   );
   const story = [...acts.sort((a, b) => a.at - b.at).map(({ line }) => line), ...scene.story];
   await scene.end();
+  running.delete(scene);
   const count = (of: 'made' | 'acked') => seen.links.reduce((sum, link) => sum + link[of].length, 0);
   return { broken, story, figures: { edits: count('made'), acked: count('acked'), seconds } };
 }

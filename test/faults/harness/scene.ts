@@ -52,6 +52,7 @@ export class Scene {
   readonly #patient: boolean;
   readonly #began = performance.now();
   readonly #undo: (() => unknown)[] = [];
+  #isOver = false;
   /** What a row adds to the observation by itself. */
   readonly seen = {
     recovered: [...NOTHING_SEEN.recovered],
@@ -77,9 +78,10 @@ export class Scene {
     this.story.push(`${Math.round(this.clock())} ms: ${what}`);
   }
 
-  /** Undone at the end, last first. */
+  /** Undone at the end, last first; what comes after the end, of a row that was broken off, at once. */
   after(step: () => unknown): void {
-    this.#undo.push(step);
+    if (this.#isOver) void step();
+    else this.#undo.push(step);
   }
 
   async folder(): Promise<string> {
@@ -232,6 +234,7 @@ export class Scene {
   }
 
   async end(): Promise<void> {
+    this.#isOver = true;
     for (const step of this.#undo.splice(0).reverse()) await step();
   }
 }

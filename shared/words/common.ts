@@ -35,32 +35,38 @@ export const WAITING = {
 
 type Count = Pick<Unsaved, 'unsaved' | 'notes'>;
 
+/** Said where the device holds nothing of it. */
+const keepOpen = ({ onDevice }: Unsaved) => (onDevice ? '' : '. Keep this page open.');
+
 const things = ({ unsaved, notes }: Count) =>
   notes ? plural(unsaved, 'note', 'notes') : plural(unsaved, 'change', 'changes');
 
-/** The indicator. Each word says only what an ack has proved; the second part goes where there is room for it. */
+/** The indicator. Each word says only what an ack has proved; in a bar there is room for the brief one. */
 export const SAVED = {
   loading: { word: 'Loading…' },
   saved: { word: 'Saved' },
   saving: { word: 'Saving…' },
   slow: (of: Unsaved) => ({
-    word: of.unsaved > 0 ? `Still saving… (${things(of)})` : 'The server is slow to answer',
-    rest: of.onDevice ? undefined : 'Keep this page open.',
+    word: (of.unsaved > 0 ? `Still saving… (${things(of)})` : 'The server is slow to answer') + keepOpen(of),
   }),
   offline: (of: Unsaved) => {
     if (of.unsaved === 0) return { word: 'Offline' };
     const are = of.unsaved === 1 ? 'is' : 'are';
     return of.onDevice
-      ? { word: `Offline. ${things(of)}`, rest: `${are} kept on this device and will be sent.` }
-      : { word: `Offline. ${things(of)}`, rest: `${are} on this page only. Keep it open.` };
+      ? {
+          word: `Offline. ${things(of)} ${are} kept on this device and will be sent.`,
+          brief: `Offline. ${things(of)} kept`,
+        }
+      : {
+          word: `Offline. ${things(of)} ${are} on this page only. Keep it open.`,
+          brief: `Offline. ${things(of)}. Keep this page open`,
+        };
   },
   retrying: (of: Unsaved) => ({
-    word: of.unsaved > 0 ? `Not saved yet (${things(of)})` : 'Not saved yet',
-    rest: of.onDevice ? undefined : 'Keep this page open.',
+    word: (of.unsaved > 0 ? `Not saved yet (${things(of)})` : 'Not saved yet') + keepOpen(of),
   }),
   halted: (of: Unsaved) => ({
-    word: of.unsaved > 0 ? `Not saving (${things(of)})` : 'Not saving',
-    rest: of.onDevice ? undefined : 'Keep this page open.',
+    word: (of.unsaved > 0 ? `Not saving (${things(of)})` : 'Not saving') + keepOpen(of),
   }),
   refused: { word: 'Not saved' },
   viewing: { word: 'View only' },

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Span } from './load/times.ts';
 import type { Row, RowContext } from './rows/row.ts';
+import { makeFolder, removeFolder } from './servers/folder.ts';
 import type { ServerKind } from './servers/index.ts';
 import { percent } from './words.ts';
 
@@ -66,7 +66,7 @@ export async function profileRow(
   context: RowContext,
   top = 15,
 ): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
+  const folder = await makeFolder();
   const node = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
   try {
     const { text, notes, span } = await row.measure({ ...kind, start: () => kind.start({ node }) }, context);
@@ -79,6 +79,6 @@ export async function profileRow(
       ...lines.map(({ where, share }) => `${percent(share).padStart(7)}  ${where}`),
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }

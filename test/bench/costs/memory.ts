@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNode } from '../child.ts';
 import { disperse, gather } from '../load/crowd.ts';
 import { few } from '../load/few.ts';
 import { Person, type Seat } from '../load/person.ts';
 import { Doors } from '../servers/flashmap.ts';
+import { makeFolder, removeFolder } from '../servers/folder.ts';
 import { freePort } from '../servers/port.ts';
 import { slope } from '../stats.ts';
 import type { Memory } from './host.ts';
@@ -46,7 +45,7 @@ class Host {
   /** @param node options of node itself */
   static async start(root: string, node: readonly string[] = []): Promise<Host> {
     const [port, tellPort] = [await freePort(), await freePort()];
-    const folder = await mkdtemp(join(tmpdir(), 'flashmap-bench-'));
+    const folder = await makeFolder();
     const url = `http://127.0.0.1:${port}`;
     const env = {
       PORT: String(port),
@@ -63,7 +62,7 @@ class Host {
     return new Host(doors, tell, async () => {
       doors.close();
       await child.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     });
   }
 

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDraft } from '../../../shared/desk.ts';
 import { makeId } from '../../../shared/ids.ts';
 import { LANES } from '../../../shared/lanes.ts';
@@ -16,6 +13,7 @@ import type { Room } from '../load/crowd.ts';
 import { few } from '../load/few.ts';
 import { flashmap } from '../load/dialect.ts';
 import type { Seat } from '../load/person.ts';
+import { makeFolder, removeFolder } from './folder.ts';
 import { freePort } from './port.ts';
 import { noteText } from './seed.ts';
 import { NotPossible, type BenchServer, type Plan, type StartOptions } from './server.ts';
@@ -30,7 +28,7 @@ const DOOR = 20;
 export async function startFlashmap(entry: string, { node = [] }: StartOptions): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const folder = await mkdtemp(join(tmpdir(), 'flashmap-bench-'));
+  const folder = await makeFolder();
   const env = {
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -53,7 +51,7 @@ export async function startFlashmap(entry: string, { node = [] }: StartOptions):
     async stop() {
       doors.close();
       await child.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startNode, type Child } from '../child.ts';
 import type { Room } from '../load/crowd.ts';
 import { hocuspocus, yWebsocket } from '../load/dialect.ts';
 import { Person, type Seat } from '../load/person.ts';
+import { makeFolder, removeFolder } from './folder.ts';
 import { freePort } from './port.ts';
 import { seedBoard } from './seed.ts';
 import type { BenchServer, StartOptions } from './server.ts';
@@ -45,7 +44,7 @@ async function start(
   { node = [], stores = false }: StartOptions,
 ): Promise<BenchServer> {
   const port = await freePort();
-  const folder = stores ? await mkdtemp(join(tmpdir(), 'rival-bench-')) : null;
+  const folder = stores ? await makeFolder() : null;
   const env = { ...settings, HOST: '127.0.0.1', PORT: String(port), ...(folder ? { STORE: folder } : {}) };
   const run = () => startNode([...node, script], env, `http://127.0.0.1:${port}/`);
   let child = await run();
@@ -71,7 +70,7 @@ async function start(
     async stop() {
       for (const keeper of keepers) keeper.leave();
       await child.kill();
-      if (folder !== null) await rm(folder, { recursive: true, force: true });
+      if (folder !== null) await removeFolder(folder);
     },
   };
 }

@@ -191,14 +191,18 @@ describe('each role tries each place of board and desk', () => {
   });
 
   it('while a stage closes', async () => {
-    await cast.open('write');
+    await cast.open('cluster');
     const { attendee } = cast.of;
     const desk = await openDesk(attendee.browser, attendee.control);
     addDraft(desk.doc, { id: freshId(), lane: 'stop', text: 'One more' }, 'test');
     await stored(desk, attendee.browser, 'attendee');
     desk.close();
     erasing.hold();
-    await cast.host.send({ type: 'stage.open', stage: 0, round: cast.host.state!.round });
+    await cast.host.send({
+      type: 'stage.open',
+      stage: KINDS.indexOf('review'),
+      round: cast.host.state!.round,
+    });
     await until(() => erasing.waiting > 0, 'a stage in the midst of closing');
     expect(cast.host.state?.phase).toBe('closing');
     await tryEverything('closing');

@@ -91,6 +91,17 @@ describe('in their own workshop', () => {
   });
 });
 
+it('a person’s id with a made-up secret is worth nothing', async () => {
+  for (const actor of Object.values(ours.of)) {
+    const forger = new Browser(app.url);
+    forger.cookies.set(`fm_${actor.role}_${ours.workshop}`, `${actor.person}.${'A'.repeat(22)}`);
+    const answers = await ask({ browser: forger }, ours.workshop, actor.role);
+    expect(new Set(answers.map(([status]) => status))).toEqual(new Set([401]));
+    const board = boardName(ours.workshop, ours.host.state!.groups[0]!.id);
+    expect(await doorOf(rawOf(app, { browser: forger, role: actor.role }, board))).toBe('not-signed-in');
+  }
+});
+
 describe('with the id of another workshop', () => {
   it('every route answers as if it were not there, to every ticket, whatever its name', async () => {
     for (const actor of Object.values(ours.of)) {

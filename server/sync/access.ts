@@ -32,6 +32,9 @@ export interface Admission {
   forbiddenReason(): 'desk-closed' | 'wrong-stage' | 'workshop-closed' | 'not-allowed';
   /** Why this person may not have the document open any more; null as long as they may. */
   closedFor(): ReasonCode | null;
-  /** Whether cursors of people are sent on this document now. */
-  presence(): boolean;
+  /** What others see of this person on the document now. */
+  presence(): Visibility;
 }
+
+/** Nothing at all; that they are here, and their pointer while it holds a note; or their pointer always. */
+export type Visibility = 'hidden' | 'hands' | 'pointer';

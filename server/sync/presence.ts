@@ -1,4 +1,4 @@
-import type { Presence as PresenceState } from '../../shared/wire/presence.ts';
+import type { Cursor, Presence as PresenceState } from '../../shared/wire/presence.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../load.ts';
 import { Frame } from './frame.ts';
@@ -57,12 +57,12 @@ export class Presence {
     }
     const own = this.#shown.get(member);
     if (own === undefined) {
-      if (said.json !== null && member.admission.presence() && this.#isFree(said.client, member))
+      if (said.json !== null && isSeen(member) && this.#isFree(said.client, member))
         this.#appear(member, said);
       return;
     }
     if (own.client !== said.client || said.clock < own.clock) return;
-    if (said.json === null || !member.admission.presence()) this.#hide(member, said.clock);
+    if (said.json === null || !isSeen(member)) this.#hide(member, said.clock);
     else if (own.renew(said)) this.#change(member);
     else this.#whole = null;
   }
@@ -87,7 +87,7 @@ export class Presence {
   /** Takes away whoever may be seen no more; a page shows itself again when it may. */
   hideForbidden(): void {
     for (const [member, { clock }] of [...this.#shown]) {
-      if (!member.admission.presence()) this.#hide(member, clock);
+      if (!isSeen(member)) this.#hide(member, clock);
     }
   }
 
@@ -182,8 +182,8 @@ export class Presence {
     for (const member of this.#dirty) {
       if (member.admission.role !== 'facilitator' && room-- <= 0) continue;
       this.#dirty.delete(member);
-      const shown = this.#shown.get(member);
-      if (shown) changes.push(shown.entry());
+      const news = this.#shown.get(member)?.news();
+      if (news) changes.push(news);
     }
     return changes;
   }
@@ -194,7 +194,8 @@ class Shown {
   readonly client: number;
   readonly #member: Member;
   #json: Uint8Array;
-  #state: string | null = null;
+  #cursor: Cursor | null | undefined;
+  #told: string | null = null;
   clock: number;
 
   constructor(member: Member, { client, clock, json }: Said) {
@@ -209,15 +210,32 @@ class Shown {
     this.clock = clock;
     if (json === null || isSame(json, this.#json)) return false;
     this.#json = json;
-    this.#state = null;
+    this.#cursor = undefined;
     return true;
   }
 
   entry(): PresenceEntry {
     const { displayName: name, role } = this.#member.admission;
-    const state = (): PresenceState => ({ name, role, cursor: cursorIn(this.#json) });
-    return { client: this.client, clock: this.clock, state: (this.#state ??= JSON.stringify(state())) };
+    const state: PresenceState = { name, role, cursor: this.#visibleCursor() };
+    return { client: this.client, clock: this.clock, state: JSON.stringify(state) };
   }
+
+  /** What everybody was not told yet; null for a pointer that moved where nobody may see it. */
+  news(): PresenceEntry | null {
+    const entry = this.entry();
+    if (entry.state === this.#told) return null;
+    this.#told = entry.state;
+    return entry;
+  }
+
+  #visibleCursor(): Cursor | null {
+    const cursor = (this.#cursor ??= cursorIn(this.#json));
+    return this.#member.admission.presence() === 'hands' && cursor?.holds == null ? null : cursor;
+  }
+}
+
+function isSeen({ admission }: Member): boolean {
+  return admission.presence() !== 'hidden';
 }
 
 function frameOf(entries: readonly PresenceEntry[]): Frame {

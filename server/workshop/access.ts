@@ -90,7 +90,10 @@ function admission({ memory }: Workshop, admitted: Person, ref: DocumentRef): Ad
     },
     presence() {
       const stage = stageNow(memory.state);
-      return ref.kind === 'board' && stage !== null && TOGETHER.includes(stage.kind);
+      if (ref.kind !== 'board' || stage === null || !TOGETHER.includes(stage.kind)) return 'hidden';
+      // A pointer that rests or leaves just before a late note appears would tell who has written it.
+      const betrays = stage.lateNotes === true && memory.state.anonymity === 'anonymous';
+      return betrays && role === 'attendee' ? 'hands' : 'pointer';
     },
   };
 }

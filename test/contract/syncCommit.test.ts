@@ -61,7 +61,7 @@ function mover(person: string, note: string, x: number, meanwhile: () => void = 
       },
       forbiddenReason: () => 'wrong-stage',
       closedFor: () => null,
-      presence: () => true,
+      presence: () => 'pointer',
     },
     tag: tagOf(person),
     send: () => undefined,

@@ -50,7 +50,7 @@ export class Door implements Access {
       may: (place) => role !== 'observer' && this.places.has(place),
       forbiddenReason: () => this.forbidden,
       closedFor: () => this.refusal,
-      presence: () => this.showsPresence,
+      presence: () => (this.showsPresence ? 'pointer' : 'hidden'),
     };
   }
 }

@@ -75,7 +75,7 @@ export class World implements Access {
       may: (place) => this.stage === 'everything' || placesOf(role, this.stage).has(place),
       forbiddenReason: () => 'wrong-stage',
       closedFor: () => null,
-      presence: () => true,
+      presence: () => 'pointer',
     };
     return { ok: true, value };
   }

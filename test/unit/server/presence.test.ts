@@ -21,7 +21,7 @@ class Person {
   constructor(client: number, role: Role = 'attendee') {
     this.client = client;
     this.tag = `tag${client}`;
-    this.admission = { displayName: `Person ${client}`, role, presence: () => true } as Member['admission'];
+    this.admission = { displayName: `Person ${client}`, role, presence: () => 'pointer' } as Member['admission'];
   }
 
   send(frame: Frame): void {
@@ -160,10 +160,29 @@ describe('presence', () => {
     hear(ana, ana.points(1));
     clock.pass(100);
     level = 'overloaded';
-    ana.admission.presence = () => false;
+    ana.admission.presence = () => 'hidden';
     presence.hideForbidden();
     clock.pass(200);
     expect(ben.heard).toEqual([['1@1 1'], ['1@1 gone']]);
+  });
+
+  test('where only hands may be seen, a pointer shows while it holds something, and else not even that it moves', () => {
+    open(2);
+    const [ana, ben] = people as [Person, Person];
+    ana.admission.presence = () => 'hands';
+    const moves = (x: number, holds: string | null) => {
+      hear(ana, ana.says({ cursor: { at: [x, 0], holds } }));
+      clock.pass(100);
+    };
+    moves(1, null);
+    moves(2, null);
+    hear(ana, ana.says({ cursor: null }));
+    clock.pass(100);
+    expect(ben.heard).toEqual([['1@1 nowhere']]);
+    moves(3, 'noteAnoteAnoteA_');
+    moves(4, null);
+    moves(5, null);
+    expect(ben.heard.slice(1)).toEqual([['1@4 3'], ['1@5 nowhere']]);
   });
 
   test('leaves together with an update when it is about due, and not before', () => {
@@ -200,8 +219,10 @@ describe('presence', () => {
     const [ana, ben] = people as [Person, Person];
     hear(ana, ana.says({ cursor: { at: ['x', 1] }, name: 'Somebody Else' }));
     clock.pass(100);
+    hear(ana, ana.points(2));
+    clock.pass(100);
     hear(ana, statesIn(encodePresence([{ client: 1, clock: 9, state: '{"cursor":' }])));
     clock.pass(100);
-    expect(ben.heard).toEqual([['1@1 nowhere'], ['1@9 nowhere']]);
+    expect(ben.heard).toEqual([['1@1 nowhere'], ['1@2 2'], ['1@9 nowhere']]);
   });
 });

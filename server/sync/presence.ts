@@ -224,7 +224,8 @@ class Shown {
   news(): PresenceEntry | null {
     const entry = this.entry();
     if (entry.state === this.#told) return null;
-    this.#told = entry.state;
+    // A y-protocols client takes no state of clock 0, which a stock client begins with.
+    this.#told = entry.clock === 0 ? null : entry.state;
     return entry;
   }
 

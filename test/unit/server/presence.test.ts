@@ -185,6 +185,16 @@ describe('presence', () => {
     expect(ben.heard.slice(1)).toEqual([['1@4 3'], ['1@5 nowhere']]);
   });
 
+  test('a first state at clock 0, which no client takes, is told again', () => {
+    open(2);
+    const [ana, ben] = people as [Person, Person];
+    hear(ana, statesIn(encodePresence([{ client: 1, clock: 0, state: '{}' }])));
+    clock.pass(100);
+    hear(ana, ana.says({ cursor: null }));
+    clock.pass(100);
+    expect(ben.heard).toEqual([['1@0 nowhere'], ['1@1 nowhere']]);
+  });
+
   test('leaves together with an update when it is about due, and not before', () => {
     open(2);
     const [ana, ben] = people as [Person, Person];

@@ -98,10 +98,10 @@ describe('in a workshop', () => {
   });
   afterAll(() => app.dispose());
 
-  it('nobody is shown while people write, read or vote', async () => {
+  it('nobody is shown while people write, read or vote, and in an anonymous one who only points while notes come in', async () => {
     const cast = await gather(app.url);
     const board = boardName(cast.workshop, cast.host.state!.groups[0]!.id);
-    for (const kind of ['write', 'read', 'vote', 'cluster'] as const) {
+    for (const kind of ['write', 'read', 'vote', 'cluster', 'map'] as const) {
       await cast.open(kind);
       const [witness, guest] = [
         await rawOf(app, cast.mate, board).open(),
@@ -110,11 +110,11 @@ describe('in a workshop', () => {
       await caughtUp(witness);
       await caughtUp(guest);
       guest.send(encodePresence([{ client: 5, clock: 1, state: CURSOR }]));
-      if (kind === 'cluster') await until(() => textOf(witness).includes('"at":[1,2]'), 'the cursor');
+      if (kind === 'map') await until(() => textOf(witness).includes('"at":[1,2]'), 'the cursor');
       await caughtUp(guest);
       witness.send(WHO_IS_HERE);
       await caughtUp(witness);
-      expect([kind, textOf(witness).includes('cursor')]).toEqual([kind, kind === 'cluster']);
+      expect([kind, textOf(witness).includes('cursor')]).toEqual([kind, kind === 'map']);
       witness.close();
       guest.close();
     }

@@ -114,7 +114,7 @@ describe('in a workshop', () => {
       await caughtUp(guest);
       witness.send(WHO_IS_HERE);
       await caughtUp(witness);
-      expect([kind, textOf(witness).includes('cursor')]).toEqual([kind, kind === 'map']);
+      expect([kind, textOf(witness).includes('"at"')]).toEqual([kind, kind === 'map']);
       witness.close();
       guest.close();
     }

@@ -15,6 +15,7 @@ import {
 } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { backoff } from './backoff.ts';
+import { readPackedFrames } from './packed.ts';
 
 export interface ConnectionTarget {
   /** Where the sync server is, without the document: `wss://host/sync`. */
@@ -156,6 +157,7 @@ export class Connection {
         if (frame !== null) this.#events.control(frame);
       };
     }
+    readPackedFrames(provider);
     messageHandlers.forEach((handle, kind) => {
       messageHandlers[kind] = (...message) => {
         this.#events.heard();

@@ -1,3 +1,10 @@
+import { deflateRawSync } from 'node:zlib';
+import { MESSAGE } from '../../shared/wire/sync.ts';
+
+/** Bytes from which packing is worth a socket's while: whole boards, and what a whole group has written. */
+const LARGE = 16 * 1024;
+/** The quickest: the others save a twelfth of a board's bytes at most, in up to three times the time. */
+const PACKING = { level: 1 };
 /** First byte of a WebSocket header: a whole binary message. */
 const WHOLE_BINARY = 0x82;
 
@@ -5,6 +12,7 @@ const WHOLE_BINARY = 0x82;
 export class Frame {
   readonly #payload: Uint8Array;
   #bytes: Buffer | null = null;
+  #packed: Frame | null = null;
 
   constructor(payload: Uint8Array) {
     this.#payload = payload;
@@ -17,6 +25,14 @@ export class Frame {
   /** With its WebSocket header (RFC 6455, 5.2); a server masks nothing. */
   get bytes(): Buffer {
     return (this.#bytes ??= withHeader(this.#payload));
+  }
+
+  /** The same for a client that reads packed frames: deflated once for all of them when it is large, else this one. */
+  get packed(): Frame {
+    if (this.length < LARGE) return this;
+    return (this.#packed ??= new Frame(
+      Buffer.concat([Uint8Array.of(MESSAGE.packed), deflateRawSync(this.#payload, PACKING)]),
+    ));
   }
 }
 

@@ -89,7 +89,8 @@ export class Session implements Member {
     room.enter(this);
   }
 
-  get #tellsOutcomes(): boolean {
+  /** A page of ours knows kinds of message that a stock client does not. */
+  get #isOurs(): boolean {
     return this.#socket.protocol === ACK_PROTOCOL;
   }
 
@@ -100,7 +101,7 @@ export class Session implements Member {
   send(frame: Frame): void {
     if (this.#state.kind === 'closed') return;
     if (this.#outgoing.waiting > this.#limits.dropBytes) this.close('try-later');
-    else this.#outgoing.send(frame);
+    else this.#outgoing.send(this.#isOurs ? frame.packed : frame);
   }
 
   judged(outcomes: readonly Outcome[]): void {
@@ -142,7 +143,7 @@ export class Session implements Member {
 
   /** Kinds of our own, which a stock client does not know. */
   #tell(control: Uint8Array): void {
-    if (this.#tellsOutcomes) this.send(new Frame(control));
+    if (this.#isOurs) this.send(new Frame(control));
   }
 
   #hear(): void {
@@ -189,7 +190,7 @@ export class Session implements Member {
 
   #refuse({ edit }: Outcome, reason: ReasonCode): void {
     this.#tell(encodeRefusal(edit.number, reason));
-    if (HOSTILE.has(reason) || (!this.#tellsOutcomes && !PASSING.has(reason))) return this.close(reason);
+    if (HOSTILE.has(reason) || (!this.#isOurs && !PASSING.has(reason))) return this.close(reason);
     if (reason === 'not-in-order' && edit.via === 'update') this.#askAgain();
   }
 

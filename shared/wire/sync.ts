@@ -11,6 +11,7 @@ export const MESSAGE = {
   ack: 101,
   refusal: 102,
   notice: 103,
+  packed: 104,
 } as const;
 /** Second varint of a sync frame, as y-protocols has it. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
@@ -34,6 +35,7 @@ export type Condition = (typeof CONDITIONS)[number];
  * refusal: edit number `edit` changed nothing, for `reason`. It is sent before the ack that covers the edit. After
  * `not-found` the edit was taken in, and later ones may follow, but its words went into something that is deleted.
  * notice: the condition of the document has changed, or is not `fine` when somebody opens it.
+ * A packed frame (kind 104) is no control frame: behind its kind stands any other frame, deflated.
  */
 export type ControlFrame =
   | { readonly kind: 'ack'; readonly count: number }

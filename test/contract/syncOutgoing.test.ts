@@ -42,6 +42,21 @@ describe('what goes out of a socket', () => {
     }
   });
 
+  test('a large board reaches a page of ours packed, at half of its bytes at most, and then in plain frames', async () => {
+    await fill(900);
+    const raw = (await bench.raw('ana-0001')).ask();
+    const stock = (await bench.raw('ben-0001', { acks: false })).ask();
+    const state = ({ frames }: RawClient) =>
+      frames.find((frame) => frame[0] !== MESSAGE.sync || frame[1] !== 0);
+    await until(() => state(raw) !== undefined && state(stock) !== undefined, 'the board');
+    expect([state(raw)?.[0], state(stock)?.[0]]).toEqual([MESSAGE.packed, MESSAGE.sync]);
+    expect(state(raw)!.length).toBeLessThan(state(stock)!.length / 2);
+    const page = await bench.page('cleo-0001', { acks: true }).open();
+    expect(readBoard(page.doc).notes.length).toBe(901);
+    rewriteNote(page.doc, NOTE, 'packed and unpacked', 'here');
+    await until(() => raw.updates.length === 1, 'the edit, as it is');
+  });
+
   test('acks, updates and pings of a busy board come whole and in order', async () => {
     await bench.server.stop();
     await bench.serve({ ping: 50, tick: 0 });
@@ -107,7 +122,7 @@ describe('what goes out of a socket', () => {
     await bench.serve({ dropBytes: 100_000, shedBytes: 50_000, ping: 60_000 });
     await fill(4000);
     const ana = await bench.page('ana-0001', { acks: true }).open();
-    const slow = await bench.raw('ben-0001');
+    const slow = await bench.raw('ben-0001', { acks: false });
     slow.socket.pause();
     for (let asked = 0; asked < 15; asked++) {
       slow.ask();

@@ -1,6 +1,7 @@
 import type * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { readPackedFrames } from '../../client/link/packed.ts';
 import { boardOf } from '../../shared/board.ts';
 import { deskOf } from '../../shared/desk.ts';
 import { ACK_PROTOCOL, MESSAGE, readControlFrame, type ControlFrame } from '../../shared/wire/sync.ts';
@@ -36,6 +37,7 @@ export class Page {
       disableBc: true,
       WebSocketPolyfill: socketOf(person, role),
     });
+    if (acks) readPackedFrames(this.provider);
     for (const kind of acks ? [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice] : []) {
       this.provider.messageHandlers[kind] = (_encoder, decoder: decoding.Decoder) => {
         const frame = readControlFrame(kind, decoder);

@@ -2,6 +2,7 @@ import type * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { readPackedFrames } from '../../client/link/packed.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { ACK_PROTOCOL, MESSAGE, readControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
@@ -69,6 +70,7 @@ export class FuzzPage {
       disableBc: true,
       WebSocketPolyfill: HandSocket as never,
     });
+    readPackedFrames(provider);
     for (const kind of [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice]) {
       provider.messageHandlers[kind] = (_encoder, decoder: decoding.Decoder) => this.#hear(kind, decoder);
     }

@@ -2,6 +2,7 @@ import type * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { readPackedFrames } from '../../client/link/packed.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { ACK_PROTOCOL, isEdit, MESSAGE, readControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
@@ -48,6 +49,7 @@ export class SyncedDocument {
         WebSocketPolyfill: TappedSocket as unknown as typeof globalThis.WebSocket,
       },
     );
+    readPackedFrames(this.#provider);
     for (const kind of [MESSAGE.ack, MESSAGE.refusal, MESSAGE.notice]) {
       this.#provider.messageHandlers[kind] = (_encoder, decoder) => this.#control(kind, decoder);
     }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { unpack } from '../../../client/link/packed.ts';
 import { ACK_PROTOCOL, MESSAGE, readControlFrame, SYNC } from '../../../shared/wire/sync.ts';
 
 /** What a server said. */
@@ -68,6 +69,8 @@ function readFrame(decoder: decoding.Decoder): Heard {
       const update = decoding.readVarUint8Array(decoder);
       return { kind: step === SYNC.step2 ? 'state' : 'update', update };
     }
+    case MESSAGE.packed:
+      return readFrame(unpack(decoder));
     case MESSAGE.awareness:
       return { kind: 'presence' };
     case HOCUSPOCUS.syncStatus:

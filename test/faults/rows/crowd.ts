@@ -58,7 +58,8 @@ export const SLOW: Row = {
     const pages = others.map((person) => scene.board(workshop, person));
     await until('the others are there', () => pages.every((page) => page.isSaved));
     const [memory, handles] = [server.memory(), server.handles()];
-    const socket = await open(server, slow, board);
+    // A stock client: what it asks for is not packed.
+    const socket = await open(server, slow, board, []);
     scene.after(() => socket.terminate());
     (socket as unknown as { _socket: { pause(): void } })._socket.pause();
     const ask = Uint8Array.of(MESSAGE.sync, SYNC.step1, 1, 0);
@@ -176,14 +177,15 @@ function varint(number: number): number[] {
   return number < 128 ? [number] : [(number & 127) | 128, ...varint(number >> 7)];
 }
 
-async function open(server: Server, { browser }: Person, document: string): Promise<WebSocket> {
-  const socket = new WebSocket(
-    `${server.url.replace('http', 'ws')}/sync/${document}?as=attendee`,
-    [ACK_PROTOCOL],
-    {
-      headers: { cookie: browser.cookie, origin: browser.url },
-    },
-  );
+async function open(
+  server: Server,
+  { browser }: Person,
+  document: string,
+  protocols: readonly string[] = [ACK_PROTOCOL],
+): Promise<WebSocket> {
+  const url = `${server.url.replace('http', 'ws')}/sync/${document}?as=attendee`;
+  const headers = { cookie: browser.cookie, origin: browser.url };
+  const socket = new WebSocket(url, [...protocols], { headers });
   socket.on('error', () => undefined);
   await once(socket, 'open');
   return socket;

@@ -57,5 +57,7 @@ export function heardBy({ updates }: RawClient): number {
 }
 
 function answersTo({ frames }: RawClient): number {
-  return frames.filter(([kind, step]) => kind === MESSAGE.sync && step === SYNC.step2).length;
+  const isAnswer = ([kind, step]: Uint8Array) =>
+    kind === MESSAGE.packed || (kind === MESSAGE.sync && step === SYNC.step2);
+  return frames.filter(isAnswer).length;
 }

@@ -21,7 +21,11 @@ class Person {
   constructor(client: number, role: Role = 'attendee') {
     this.client = client;
     this.tag = `tag${client}`;
-    this.admission = { displayName: `Person ${client}`, role, presence: () => 'pointer' } as Member['admission'];
+    this.admission = {
+      displayName: `Person ${client}`,
+      role,
+      presence: () => 'pointer',
+    } as Member['admission'];
   }
 
   send(frame: Frame): void {

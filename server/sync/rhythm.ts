@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 const WINDOW = 100;
 const BUSY = 10;
 /** Milliseconds from one beat to the next. */
-const BEAT = 20;
+const BEAT = 40;
 
 /**
  * Turns of all documents. While few documents are busy each takes its turns when it likes. When many are, turns wait for

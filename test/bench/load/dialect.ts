@@ -23,6 +23,8 @@ export interface Dialect {
   /** An edit; `answer` is the step 2 that a server asked for. */
   edit(document: string, update: Uint8Array, answer?: boolean): Uint8Array;
   presence(document: string, states: Uint8Array): Uint8Array;
+  /** Whether a message is packed by the server itself, so that it takes a page some work to read. */
+  isPacked(frame: Uint8Array): boolean;
   read(frame: Uint8Array): Heard;
 }
 
@@ -35,10 +37,15 @@ export const yWebsocket: Dialect = {
   greetings: () => [sync('', SYNC.step1, NOTHING)],
   edit: (_, update, answer) => sync('', answer === true ? SYNC.step2 : SYNC.update, update),
   presence: (_, states) => presence('', states),
+  isPacked: () => false,
   read: (frame) => readFrame(decoding.createDecoder(frame)),
 };
 
-export const flashmap: Dialect = { ...yWebsocket, protocols: [ACK_PROTOCOL] };
+export const flashmap: Dialect = {
+  ...yWebsocket,
+  protocols: [ACK_PROTOCOL],
+  isPacked: ([kind]) => kind === MESSAGE.packed,
+};
 
 /** y-websocket's frames, each behind the name of the document, and a token first. */
 export const hocuspocus: Dialect = {
@@ -52,6 +59,7 @@ export const hocuspocus: Dialect = {
   },
   edit: (document, update, answer) => sync(document, answer === true ? SYNC.step2 : SYNC.update, update),
   presence,
+  isPacked: () => false,
   read(frame) {
     const decoder = decoding.createDecoder(frame);
     decoding.readVarString(decoder);

@@ -61,8 +61,8 @@ export class Person {
       opened: () => dialect.greetings(document).forEach((frame) => this.#socket.send(frame)),
       wants: (bytes) => isWitness || bytes < dialect.smallBytes || Number.isNaN(this.syncedAt),
       message: (frame, isCompressed) => {
-        // Only a board is large enough to be compressed before one has it; to open 350 of them is no server's work.
-        if (isCompressed && !isWitness) this.#arrived();
+        // Only a board is large enough to be packed before one has it; to open 350 of them is no server's work.
+        if (!isWitness && (isCompressed || dialect.isPacked(frame))) this.#arrived();
         else this.#hear(isCompressed ? inflate(frame) : frame);
         if (!Number.isNaN(this.syncedAt)) settle();
       },

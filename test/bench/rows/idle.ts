@@ -12,6 +12,8 @@ import type { Row } from './row.ts';
 const PEOPLE = 350;
 /** A page renews its presence as often as this, in milliseconds, however little happens. */
 const RENEWAL = 15_000;
+/** Whole rounds of renewals, and of servers that tell of everybody every 20 s. */
+const WINDOW = 60_000;
 
 /** Nobody does anything. The real y-websocket provider repeats to the server whatever presence it hears of. */
 export const idleRow: Row = {
@@ -69,7 +71,7 @@ async function idle(
   else await wait(Math.max(0, began + RENEWAL * 1.5 - performance.now()));
   frames.in = frames.out = 0;
   const from = performance.now();
-  await wait(isQuick ? RENEWAL / 5 : RENEWAL);
+  await wait(isQuick ? RENEWAL / 5 : WINDOW);
   return (performance.now() - from) / 1000;
 }
 

@@ -31,6 +31,7 @@ export class Tempo {
   readonly #rhythm: Rhythm;
   readonly #least: number;
   #isDue = false;
+  #planned = 0;
   #began = -Infinity;
   /** Milliseconds of work: of the last whole turn, and of the one that is going on. */
   #spent = 0;
@@ -49,7 +50,11 @@ export class Tempo {
     if (this.#isDue) return;
     this.#isDue = true;
     const wait = this.#began + turnInterval(this.#least, people, this.#spent) - this.#clock.monotonic();
-    this.#rhythm.plan(wait, turn);
+    const plan = ++this.#planned;
+    this.#rhythm.plan(wait, () => {
+      // Somebody who read the document has had a turn taken meanwhile, and what came behind it has a plan of its own.
+      if (this.#isDue && plan === this.#planned) turn();
+    });
   }
 
   begin(): void {

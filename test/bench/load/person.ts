@@ -35,6 +35,8 @@ export class Person {
   /** The board as it was given, of a witness. */
   board: Uint8Array | null = null;
   readonly refusals: string[] = [];
+  /** Frames with the presence of others. */
+  presences = 0;
   /** When the board was here; NaN before. */
   syncedAt = NaN;
   ended: string | null = null;
@@ -150,6 +152,8 @@ export class Person {
         this.refusals.push(heard.reason);
         return;
       case 'presence':
+        this.presences++;
+        return;
       case 'other':
     }
   }

@@ -9,6 +9,8 @@ export interface Check {
   readonly stored: number;
   /** Whether all witnesses hold exactly what a newcomer is given: same content, same edits, same deletions. */
   readonly equal: boolean;
+  /** Whether all witnesses were shown the pointers that people moved. */
+  readonly shown: boolean;
   readonly refused: readonly string[];
   readonly closed: readonly string[];
 }
@@ -16,8 +18,13 @@ export interface Check {
 /**
  * Proves that what was counted converges: what each witness was told makes the same board as the server's own.
  * @param patience milliseconds that a newcomer waits for that
+ * @param pointed whether people have moved their pointers
  */
-export async function selfCheck(rooms: readonly Gathered[], patience: number): Promise<Check> {
+export async function selfCheck(
+  rooms: readonly Gathered[],
+  patience: number,
+  pointed: boolean,
+): Promise<Check> {
   let made = 0;
   let stored = 0;
   let equal = true;
@@ -35,13 +42,14 @@ export async function selfCheck(rooms: readonly Gathered[], patience: number): P
     made,
     stored,
     equal,
+    shown: !pointed || rooms.every(({ witnesses }) => witnesses.every(({ presences }) => presences > 0)),
     refused: [...new Set(everybody.flatMap(({ refusals }) => refusals))],
     closed: [...new Set(everybody.flatMap(({ ended }) => ended ?? []))],
   };
 }
 
-export function isSound({ made, stored, equal, refused, closed }: Check): boolean {
-  return made === stored && equal && refused.length === 0 && closed.length === 0;
+export function isSound({ made, stored, equal, shown, refused, closed }: Check): boolean {
+  return made === stored && equal && shown && refused.length === 0 && closed.length === 0;
 }
 
 function sameBoard(one: Y.Doc, other: Y.Doc): boolean {

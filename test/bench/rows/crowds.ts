@@ -116,12 +116,13 @@ export function facts(busy: Busy): Pick<Outcome, 'values' | 'check' | 'span' | '
   };
 }
 
-export function checkNotes({ made, stored, equal, refused, closed }: Check): string[] {
+export function checkNotes({ made, stored, equal, shown, refused, closed }: Check): string[] {
   return [
     ...(made === stored
       ? []
       : [`${whole(made - stored)} of ${whole(made)} edits were not taken in by the end`]),
     ...(equal ? [] : ['not everybody had the same board by the end']),
+    ...(shown ? [] : ['pointers were not shown to everybody']),
     ...(refused.length === 0 ? [] : [`refused: ${refused.join(', ')}`]),
     ...(closed.length === 0 ? [] : [`sockets were closed: ${closed.join(', ')}`]),
   ];

@@ -96,7 +96,7 @@ export function entering(parts: ApiParts): Router {
 
   /** The open workshop behind a code. Unknown and closed are one answer, after one time. */
   async function open(address: string, code: unknown): Promise<Verdict<Workshop>> {
-    if (!(await guessing.mayTry(address))) return refuse('too-many');
+    if (!(await guessing.mayTry(address))) return refuse('try-later');
     const asked = clock.monotonic();
     const id = await workshopOfCode(store, code);
     const found = id === null ? refuse('unknown-workshop') : await workshops.find(id);

@@ -194,9 +194,9 @@ export interface ReportScale {
   readonly high: string;
   /** People who answered. */
   readonly answers: number;
-  /** People by step, over all groups; index 0 is step 1. They add up to `answers`. */
+  /** People by step, over all groups; index 0 is step 1. They add up to `answers`, or are all 0 where fewer than three people answered. */
   readonly spread: readonly number[];
-  /** From 1 to `steps`, in halves; null when nobody answered. */
+  /** From 1 to `steps`, in halves; null when fewer than three people answered: it would tell what they said. */
   readonly median: number | null;
   /** Every group, by number. */
   readonly groups: readonly GroupScale[];

@@ -2,7 +2,7 @@ import type { Scale } from '../template/template.ts';
 import type { Spread, WorkshopState } from '../workshop/state.ts';
 import type { ReportScale } from './report.ts';
 
-/** Below these a group's median would tell what single people answered. */
+/** Below these a median, or how answers spread, would tell what single people answered. */
 const FEWEST_ANSWERS = 3;
 
 /**
@@ -15,24 +15,26 @@ export function scaleReports(
   ratings: WorkshopState['ratings'],
 ): ReportScale[] {
   return scales.map(({ id, question, steps, low, high }) => {
-    const spreads = groups.map((group) => stepsOf(ratings[group.id]?.[id], steps));
+    const byGroup = groups.map((group) => stepsOf(ratings[group.id]?.[id], steps));
     const spread = Array.from({ length: steps }, (_, step) =>
-      spreads.reduce((sum, each) => sum + (each[step] ?? 0), 0),
+      byGroup.reduce((sum, each) => sum + (each[step] ?? 0), 0),
     );
+    const answers = answersIn(spread);
+    const isTold = answers >= FEWEST_ANSWERS;
     return {
       id,
       question,
       steps,
       low,
       high,
-      answers: answersIn(spread),
-      spread,
-      median: medianOf(spread),
+      answers,
+      spread: isTold ? spread : spread.map(() => 0),
+      median: isTold ? medianOf(spread) : null,
       groups: groups.map((group, index) => {
-        const own = spreads[index] ?? [];
-        const answers = answersIn(own);
-        const median = answers < FEWEST_ANSWERS ? null : medianOf(own);
-        return { group: group.id, number: group.number, answers, median };
+        const own = byGroup[index] ?? [];
+        const ownAnswers = answersIn(own);
+        const median = ownAnswers < FEWEST_ANSWERS ? null : medianOf(own);
+        return { group: group.id, number: group.number, answers: ownAnswers, median };
       }),
     };
   });

@@ -100,6 +100,7 @@ export const LEGEND = {
 } as const;
 
 export const SCALES = {
+  few: 'Fewer than three people answered, so their answers are kept back.',
   heading: 'Where people stand',
   step: (step: number, steps: number, count: number) =>
     `${step} of ${steps}: ${plural(count, 'person', 'people')}`,

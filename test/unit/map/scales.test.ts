@@ -45,8 +45,8 @@ describe('the scales of a report', () => {
       {
         ...people,
         answers: 1,
-        spread: [0, 0, 1],
-        median: 3,
+        spread: [0, 0, 0],
+        median: null,
         groups: [
           { group: 'group-0001', number: 1, answers: 1, median: null },
           { group: 'group-0002', number: 2, answers: 0, median: null },
@@ -67,11 +67,11 @@ describe('the scales of a report', () => {
 
   it('leaves out scales, groups and steps that it does not know', () => {
     const ratings = {
-      'group-0001': { people: [1, 0, 0, 9], other: [5, 5, 5] },
+      'group-0001': { people: [3, 0, 0, 9], other: [5, 5, 5] },
       'group-0009': { people: [0, 0, 4] },
     };
     const { scales } = makeReport(input(groups, { scales: [people], ratings }));
     expect(scales.map(({ id }) => id)).toEqual(['people']);
-    expect(scales[0]).toMatchObject({ answers: 1, spread: [1, 0, 0], median: 1 });
+    expect(scales[0]).toMatchObject({ answers: 3, spread: [3, 0, 0], median: 1 });
   });
 });

@@ -35,7 +35,7 @@ const RUNS: Readonly<Record<FuzzKind, Run>> = {
     globalThis.gc?.();
     const growth = process.memoryUsage.rss() - before;
     const p99 = percentile(times, 0.99);
-    const told = `${sum(totals)}, p50 ${percentile(times, 0.5).toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, slowest ${percentile(times, 1).toFixed(1)} ms, RSS +${(growth / 1e6).toFixed(1)} MB`;
+    const told = `${sum(totals)}, p50 ${percentile(times, 0.5).toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, slowest ${percentile(times, 1).toFixed(1)} ms, RSS ${growth < 0 ? '' : '+'}${(growth / 1e6).toFixed(1)} MB`;
     if (p99 >= HANDLING || growth >= GROWTH) throw new Error(`too slow or too big: ${told}`);
     return told;
   },

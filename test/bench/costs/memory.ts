@@ -5,7 +5,7 @@ import { few } from '../load/few.ts';
 import { Person, type Seat } from '../load/person.ts';
 import { Doors } from '../servers/flashmap.ts';
 import { makeFolder, removeFolder } from '../servers/folder.ts';
-import { freePort } from '../servers/port.ts';
+import { freePort } from '../../support/port.ts';
 import { slope } from '../stats.ts';
 import type { Memory } from './host.ts';
 

@@ -14,7 +14,7 @@ import { few } from '../load/few.ts';
 import { flashmap } from '../load/dialect.ts';
 import type { Seat } from '../load/person.ts';
 import { makeFolder, removeFolder } from './folder.ts';
-import { freePort } from './port.ts';
+import { freePort } from '../../support/port.ts';
 import { noteText } from './seed.ts';
 import { NotPossible, type BenchServer, type Plan, type StartOptions } from './server.ts';
 

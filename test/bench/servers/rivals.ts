@@ -5,7 +5,7 @@ import type { Room } from '../load/crowd.ts';
 import { hocuspocus, yWebsocket } from '../load/dialect.ts';
 import { Person, type Seat } from '../load/person.ts';
 import { makeFolder, removeFolder } from './folder.ts';
-import { freePort } from './port.ts';
+import { freePort } from '../../support/port.ts';
 import { seedBoard } from './seed.ts';
 import type { BenchServer, StartOptions } from './server.ts';
 

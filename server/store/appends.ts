@@ -3,6 +3,7 @@ import type { Heads } from './heads.ts';
 import { headKey, recordKey } from './keys.ts';
 import { DURABLE, type Level } from './level.ts';
 import { bytesOf, frame, positionOf, seal, type Place } from './record.ts';
+import { removedConflict, type RemovedNames } from './removed.ts';
 import { StoreConflict, StoreCorrupt, type Position, type StoredRecord } from './store.ts';
 
 export interface Append {
@@ -24,7 +25,12 @@ const EMPTY = new Uint8Array(0);
  * Stores a group of appends with one sync. Each is judged against the last position that those before it in the
  * group leave. @throws when nothing of the group is known to be stored
  */
-export async function storeGroup(level: Level, heads: Heads, group: readonly Append[]): Promise<Outcome[]> {
+export async function storeGroup(
+  level: Level,
+  heads: Heads,
+  removed: RemovedNames,
+  group: readonly Append[],
+): Promise<Outcome[]> {
   const last = await heads.lookUp(
     level,
     group.map((append) => append.name),
@@ -33,6 +39,7 @@ export async function storeGroup(level: Level, heads: Heads, group: readonly App
   const puts: { type: 'put'; key: Buffer; value: Buffer }[] = [];
   const outcomes = group.map((append): Outcome => {
     const { name, framed, after } = append;
+    if (removed.has(name)) return { append, refused: removedConflict() };
     const head = moved.get(name) ?? last.get(name) ?? null;
     if (head instanceof StoreCorrupt) return { append, refused: head };
     if (after !== undefined && after !== (head && positionOf(head))) {

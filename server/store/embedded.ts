@@ -2,7 +2,6 @@ import type { Log } from '../log.ts';
 import { storeGroup, type Append, type Outcome } from './appends.ts';
 import { Disk, isDamage } from './disk.ts';
 import { deleteLogs, rewriteFiles, unmark } from './erase.ts';
-import { Followers } from './followers.ts';
 import { Heads } from './heads.ts';
 import { readLog } from './history.ts';
 import { dropKeptJournals } from './journal.ts';
@@ -10,11 +9,13 @@ import { checkName } from './keys.ts';
 import { openLevel, type Level, type Opening } from './level.ts';
 import { namesWithPrefix } from './names.ts';
 import { WriteQueue } from './queue.ts';
-import { frame } from './record.ts';
+import { frame, positionOf } from './record.ts';
+import { removedConflict, RemovedNames } from './removed.ts';
 import { salvage } from './salvage.ts';
 import { storeSnapshot } from './snapshots.ts';
 import { StoreConflict, StoreTrouble } from './store.ts';
 import type { AppendOptions, Loaded, Position, Store, StoredRecord } from './store.ts';
+import { Watchers } from './watchers.ts';
 
 export interface EmbeddedStoreOptions {
   /** Made when it is missing; one process at a time may have it open. */
@@ -33,7 +34,8 @@ class EmbeddedStore implements Store {
   readonly #folder: string;
   readonly #disk: Disk;
   readonly #heads = new Heads();
-  readonly #followers: Followers;
+  readonly #watchers: Watchers;
+  readonly #removed = new RemovedNames();
   readonly #queue = new WriteQueue<Append>((group) => this.#commit(group));
   #removing: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
@@ -41,7 +43,7 @@ class EmbeddedStore implements Store {
   constructor(folder: string, level: Level, log: Log | null) {
     this.#folder = folder;
     this.#disk = new Disk(folder, level, log, () => this.#heads.forgetAll());
-    this.#followers = new Followers(log);
+    this.#watchers = new Watchers(log);
   }
 
   async append(name: string, bytes: Uint8Array, options: AppendOptions = {}): Promise<Position> {
@@ -63,27 +65,22 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void> {
+  async since(name: string, from: Position | null): Promise<readonly StoredRecord[]> {
     checkName(name);
-    const meanwhile: StoredRecord[] = [];
-    let hear = (record: StoredRecord): void => void meanwhile.push(record);
-    const stop = this.#followers.add(name, (record) => hear(record));
-    try {
-      const { snapshot, records } = await this.load(name);
-      const known = records.findIndex((record) => record.position === from);
-      if (known < 0 && from !== (snapshot?.position ?? null)) {
-        throw new StoreConflict('The log no longer holds every record behind that position.');
-      }
-      records.slice(known + 1).forEach(on);
-      const last = records.at(-1)?.position;
-      const heard = meanwhile.findIndex((record) => record.position === last);
-      meanwhile.slice(heard + 1).forEach(on);
-      hear = on;
-      return stop;
-    } catch (error) {
-      stop();
-      throw error;
+    if (this.#removed.has(name)) throw removedConflict();
+    const head = this.#heads.peek(name);
+    if (head && positionOf(head) === from) return [];
+    const { snapshot, records } = await this.load(name);
+    const known = records.findIndex((record) => record.position === from);
+    if (known < 0 && from !== (snapshot?.position ?? null)) {
+      throw new StoreConflict('The log does not hold that position.');
     }
+    return records.slice(known + 1);
+  }
+
+  async watch(name: string, on: (last: Position | null) => void): Promise<() => void> {
+    checkName(name);
+    return this.#watchers.add(name, on);
   }
 
   async compact(name: string, upTo: Position, snapshot: Uint8Array): Promise<void> {
@@ -113,7 +110,7 @@ class EmbeddedStore implements Store {
   async #commit(group: readonly Append[]): Promise<void> {
     let outcomes: Outcome[];
     try {
-      outcomes = await this.#disk.write((level) => storeGroup(level, this.#heads, group));
+      outcomes = await this.#disk.write((level) => storeGroup(level, this.#heads, this.#removed, group));
     } catch (error) {
       const trouble = error instanceof Error ? error : new StoreTrouble('The write failed.');
       for (const append of group) append.reject(trouble);
@@ -124,7 +121,7 @@ class EmbeddedStore implements Store {
         outcome.append.reject(outcome.refused);
         continue;
       }
-      this.#followers.tell(outcome.append.name, outcome.stored);
+      this.#watchers.tell(outcome.append.name, outcome.stored.position);
       outcome.append.resolve(outcome.stored.position);
     }
   }
@@ -136,11 +133,13 @@ class EmbeddedStore implements Store {
       let deleted = false;
       try {
         deleted = await deleteLogs(level, this.#heads, names);
+        this.#removed.add(names);
       } finally {
         if (!deleted) openToReaders();
       }
       return deleted ? () => rewriteFiles(level, names).finally(openToReaders) : null;
     });
+    for (const name of names) this.#watchers.tell(name, null);
     if (rewrite === null) return;
     await rewrite();
     await dropKeptJournals(this.#folder);

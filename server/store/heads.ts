@@ -24,6 +24,11 @@ export class Heads {
     return found;
   }
 
+  /** Undefined for a log that is not remembered. */
+  peek(name: string): Place | null | undefined {
+    return this.#places.get(name);
+  }
+
   remember(name: string, place: Place): void {
     this.#places.delete(name);
     this.#places.set(name, place);

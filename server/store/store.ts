@@ -27,25 +27,34 @@ export interface Store {
   /**
    * Resolves when the record is durable: it survives a crash of the process and of the machine. Appends to one name
    * keep their order. Concurrent appends share one sync to the disk (group commit).
-   * @throws StoreConflict when `after` is not the last position; StoreTrouble when nothing can be stored now;
-   * StoreCorrupt when the end of the log is damaged.
+   * @throws StoreConflict when `after` is not the last position, or the log was removed; StoreTrouble when nothing can
+   * be stored now, or nobody knows whether it was; StoreCorrupt when the end of the log is damaged.
    */
   append(name: string, bytes: Uint8Array, options?: AppendOptions): Promise<Position>;
   /** Everything of one log; an unknown name is an empty log. @throws StoreTrouble, StoreCorrupt (with what is readable); never returns less. */
   load(name: string): Promise<Loaded>;
   /**
-   * Calls `on` for every record behind `from` (null: all), old and new, in order, until the returned function is called.
-   * @throws StoreConflict when the log no longer holds all of them (compacted or removed); StoreTrouble, StoreCorrupt
+   * The records behind a position (null: all), oldest first; none when that is the last position.
+   * @throws StoreConflict when the log does not hold that position: compacted meanwhile, removed, or lost by a store that
+   * failed over; StoreTrouble, StoreCorrupt
    */
-  follow(name: string, from: Position | null, on: (record: StoredRecord) => void): Promise<() => void>;
+  since(name: string, from: Position | null): Promise<readonly StoredRecord[]>;
+  /**
+   * Calls `on` when the log may have changed, whoever changed it, until the returned function is called: with its last
+   * position, or null when that is not known. A call may come twice, late, or out of order, and says only that it is
+   * worth asking `since`; whatever is appended after this resolves is followed by at least one call.
+   * @throws StoreTrouble
+   */
+  watch(name: string, on: (last: Position | null) => void): Promise<() => void>;
   /**
    * Stores a snapshot that stands for all records up to and with `upTo`, and drops those. Crash-safe: all or nothing.
    * @throws StoreConflict when `upTo` is not a position of this log, or lies before its snapshot; StoreTrouble
    */
   compact(name: string, upTo: Position, snapshot: Uint8Array): Promise<void>;
   /**
-   * Erases logs for good: when it resolves, the bytes are no longer in the files (rewritten, not marked). A removed
-   * name begins anew with its next append; none of its old positions is one of the new log.
+   * Erases logs for good: when it resolves, the bytes are no longer in the files (rewritten, not marked). A removed name
+   * is used up, whether there was a log or not: for as long as somebody may hold what was removed and not have heard of
+   * it, appends to it are refused.
    */
   remove(names: readonly string[]): Promise<void>;
   /** Names that begin with the prefix, sorted. */
@@ -54,9 +63,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The log has moved on: load again and decide again. */
+/** The log is not what the caller believed: read it again and decide again. Or it is gone for good. */
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict';
+  /** Whether it was removed, so that there is nothing to read again. */
+  readonly isRemoved: boolean;
+
+  constructor(message: string, isRemoved = false) {
+    super(message);
+    this.isRemoved = isRemoved;
+  }
 }
 
 /** Nothing can be stored or read now (disk full, no access). The same call may work later. */

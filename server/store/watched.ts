@@ -2,7 +2,7 @@ import { PROBE_NAME } from '../../shared/names.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { StoreConflict, StoreCorrupt, StoreTrouble, type Store } from './store.ts';
+import { StoreConflict, StoreCorrupt, StoreTrouble, type Position, type Store } from './store.ts';
 
 /** Whether the store takes writes. */
 export interface StorageHealth {
@@ -69,8 +69,11 @@ export class WatchedStore implements Store, StorageHealth {
   load(name: string) {
     return this.#store.load(name);
   }
-  follow(...following: Parameters<Store['follow']>) {
-    return this.#store.follow(...following);
+  since(name: string, from: Position | null) {
+    return this.#store.since(name, from);
+  }
+  watch(...watching: Parameters<Store['watch']>) {
+    return this.#store.watch(...watching);
   }
   list(prefix: string) {
     return this.#store.list(prefix);

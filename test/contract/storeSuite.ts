@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreConflict, type Store } from '../../server/store/store.ts';
 import { checkAgainstModel, type OpenedStore } from './storeModel.ts';
-import { bytes, eventually, numbers, text, texts, writeSteadily } from './storeTexts.ts';
+import { bytes, eventually, numbers, tail, text, texts, writeSteadily } from './storeTexts.ts';
 
 /** What every implementation of Store has to do. */
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -88,33 +88,46 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await texts(store, 'log/a')).toHaveLength(2);
     });
 
-    it('follows a log without gap or double while others write', async () => {
+    it('lets a watcher read a log without gap or double while others write', async () => {
       const stopWriting = writeSteadily(store, 'board/a');
       await eventually(async () => (await texts(store, 'board/a')).length > 5);
-      const all: string[] = [];
-      const stopAll = await store.follow('board/a', null, (record) => all.push(text(record)));
+      const all = await tail(store, 'board/a', null);
       const middle = (await store.load('board/a')).records[3]!.position;
-      const some: string[] = [];
-      const stopSome = await store.follow('board/a', middle, (record) => some.push(text(record)));
+      const some = await tail(store, 'board/a', middle);
       const written = await stopWriting();
-      await eventually(() => Promise.resolve(all.length >= written && some.length >= written - 4));
-      expect(all).toEqual(numbers(written).map(String));
-      expect(some).toEqual(numbers(written).slice(4).map(String));
-      stopAll();
+      await eventually(() => Promise.resolve(all.texts.length >= written && some.texts.length >= written - 4));
+      expect(all.texts).toEqual(numbers(written).map(String));
+      expect(some.texts).toEqual(numbers(written).slice(4).map(String));
+      all.stop();
       await store.append('board/a', bytes('after'));
-      await eventually(() => Promise.resolve(some.at(-1) === 'after'));
-      expect(all).toHaveLength(written);
-      stopSome();
+      await eventually(() => Promise.resolve(some.texts.at(-1) === 'after'));
+      expect(all.texts).toHaveLength(written);
+      some.stop();
     });
 
-    it('follows one name only', async () => {
-      const heard: string[] = [];
-      const stop = await store.follow('board/a', null, (record) => heard.push(text(record)));
+    it('tells a watcher of one name only, with the last position', async () => {
+      const heard: (string | null)[] = [];
+      const stop = await store.watch('board/a', (last) => heard.push(last));
       await store.append('board/ab', bytes('not this'));
-      await store.append('board/a', bytes('this'));
-      await eventually(() => Promise.resolve(heard.length > 0));
-      expect(heard).toEqual(['this']);
+      const last = await store.append('board/a', bytes('this'));
+      await eventually(() => Promise.resolve(heard.includes(last)));
+      expect(heard.filter((position) => position !== null)).toEqual([last]);
       stop();
+    });
+
+    it('reads what stands behind a position, and nothing behind the last', async () => {
+      expect(await store.since('board/a', null)).toEqual([]);
+      const positions = [];
+      for (const text of ['1', '2', '3']) positions.push(await store.append('board/a', bytes(text)));
+      const behind = async (from: string | null) => (await store.since('board/a', from)).map(text);
+      expect(await behind(null)).toEqual(['1', '2', '3']);
+      expect(await behind(positions[0]!)).toEqual(['2', '3']);
+      expect(await behind(positions[2]!)).toEqual([]);
+      store = await opened.reopen();
+      expect(await behind(positions[1]!)).toEqual(['3']);
+      const foreign = await store.append('board/b', bytes('x'));
+      await expect(store.since('board/a', foreign)).rejects.toThrow(StoreConflict);
+      await expect(store.since('board/none', foreign)).rejects.toThrow(StoreConflict);
     });
 
     it('replaces records by a snapshot and keeps those appended meanwhile', async () => {
@@ -149,34 +162,37 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(text((await store.load('board/a')).snapshot!)).toBe('1-2');
     });
 
-    it('tells a follower that comes too late for the dropped records to load again', async () => {
+    it('tells a reader who comes too late for the dropped records to load again', async () => {
       const one = await store.append('board/a', bytes('1'));
       const two = await store.append('board/a', bytes('2'));
       await store.append('board/a', bytes('3'));
       await store.compact('board/a', two, bytes('1-2'));
-      const never = (): void => expect.unreachable();
-      await expect(store.follow('board/a', one, never)).rejects.toThrow(StoreConflict);
-      await expect(store.follow('board/a', null, never)).rejects.toThrow(StoreConflict);
-      const heard: string[] = [];
-      const stop = await store.follow('board/a', two, (record) => heard.push(text(record)));
-      expect(heard).toEqual(['3']);
-      stop();
+      await expect(store.since('board/a', one)).rejects.toMatchObject({ isRemoved: false });
+      await expect(store.since('board/a', null)).rejects.toThrow(StoreConflict);
+      expect((await store.since('board/a', two)).map(text)).toEqual(['3']);
     });
 
-    it('removes logs for good, leaves their neighbours, and begins a removed name anew', async () => {
+    it('removes logs for good, leaves their neighbours, and takes nothing under a removed name', async () => {
       const old = await store.append('desk/w/1/ana', bytes('draft'));
       await store.append('desk/w/1/ana2', bytes('stays'));
       await store.append('desk/w/1', bytes('stays'));
       await store.append('desk/w/1/ben', bytes('draft'));
+      const heard: (string | null)[] = [];
+      const stop = await store.watch('desk/w/1/ana', (last) => heard.push(last));
       await store.remove(['desk/w/1/ana', 'desk/w/1/ben', 'desk/w/1/none']);
       await store.remove(['desk/w/1/ana']);
+      await eventually(() => Promise.resolve(heard.includes(null)));
+      stop();
       expect(await store.list('desk/')).toEqual(['desk/w/1', 'desk/w/1/ana2']);
       expect(await store.load('desk/w/1/ana')).toEqual({ snapshot: null, records: [] });
-      const fresh = await store.append('desk/w/1/ana', bytes('new'), { after: null });
-      expect(fresh).not.toBe(old);
-      await expect(store.append('desk/w/1/ana', bytes('x'), { after: old })).rejects.toThrow(StoreConflict);
+      await expect(store.since('desk/w/1/ana', old)).rejects.toMatchObject({ isRemoved: true });
+      for (const name of ['desk/w/1/ana', 'desk/w/1/none']) {
+        for (const options of [{}, { after: null }, { after: old }]) {
+          await expect(store.append(name, bytes('late'), options)).rejects.toMatchObject({ isRemoved: true });
+        }
+      }
       store = await opened.reopen();
-      expect(await texts(store, 'desk/w/1/ana')).toEqual(['new']);
+      expect(await store.list('desk/')).toEqual(['desk/w/1', 'desk/w/1/ana2']);
       expect(await texts(store, 'desk/w/1/ana2')).toEqual(['stays']);
     });
 

@@ -1,4 +1,4 @@
-import type { Store, StoredRecord } from '../../server/store/store.ts';
+import type { Position, Store, StoredRecord } from '../../server/store/store.ts';
 
 export function bytes(of: string): Uint8Array {
   return new TextEncoder().encode(of);
@@ -25,6 +25,23 @@ export function writeSteadily(store: Store, name: string): () => Promise<number>
     await work;
     return written;
   };
+}
+
+/** Reads on whenever it is told to, as everybody does who keeps up with a log. */
+export async function tail(store: Store, name: string, from: Position | null) {
+  const heard: string[] = [];
+  let position = from;
+  let reading = Promise.resolve();
+  const readOn = async () => {
+    for (const record of await store.since(name, position)) {
+      heard.push(text(record));
+      position = record.position;
+    }
+  };
+  const next = () => void (reading = reading.then(readOn));
+  const stopWatching = await store.watch(name, next);
+  next();
+  return { texts: heard, stop: stopWatching };
 }
 
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {

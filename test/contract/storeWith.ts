@@ -5,7 +5,8 @@ export function storeWith(store: Store, change: Partial<Store>): Store {
   return {
     append: (name, bytes, options) => store.append(name, bytes, options),
     load: (name) => store.load(name),
-    follow: (name, from, on) => store.follow(name, from, on),
+    since: (name, from) => store.since(name, from),
+    watch: (name, on) => store.watch(name, on),
     compact: (name, upTo, snapshot) => store.compact(name, upTo, snapshot),
     remove: (names) => store.remove(names),
     list: (prefix) => store.list(prefix),

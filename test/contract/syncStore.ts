@@ -1,4 +1,4 @@
-import { StoreTrouble, type Position, type Store } from '../../server/store/store.ts';
+import { StoreTrouble, type AppendOptions, type Position, type Store } from '../../server/store/store.ts';
 
 /** A real store whose disk fails when a test says so. */
 export class TroubledStore implements Store {
@@ -15,11 +15,11 @@ export class TroubledStore implements Store {
     this.#store = store;
   }
 
-  async append(name: string, bytes: Uint8Array): Promise<Position> {
+  async append(name: string, bytes: Uint8Array, options?: AppendOptions): Promise<Position> {
     this.appends++;
     await this.held;
     if (this.trouble === 'append' || this.trouble === 'all') throw new StoreTrouble('disk full');
-    const position = await this.#store.append(name, bytes);
+    const position = await this.#store.append(name, bytes, options);
     if (this.trouble === 'append after all') throw new StoreTrouble('the disk gave no answer');
     return position;
   }
@@ -28,8 +28,12 @@ export class TroubledStore implements Store {
     if (this.trouble === 'load' || this.trouble === 'all') throw new StoreTrouble('cannot be read');
     return this.#store.load(name);
   }
-  follow(...following: Parameters<Store['follow']>) {
-    return this.#store.follow(...following);
+  since(name: string, from: Position | null) {
+    if (this.trouble === 'load' || this.trouble === 'all') throw new StoreTrouble('cannot be read');
+    return this.#store.since(name, from);
+  }
+  watch(...watching: Parameters<Store['watch']>) {
+    return this.#store.watch(...watching);
   }
   compact(name: string, upTo: Position, snapshot: Uint8Array) {
     this.compacted.push(name);

@@ -15,6 +15,7 @@ import { pages } from './http/pages.ts';
 import { securityHeaders } from './http/security.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
+import type { Nodes } from './nodes/nodes.ts';
 import { closingWindow, spread } from './spread.ts';
 import type { Store } from './store/store.ts';
 import { WatchedStore } from './store/watched.ts';
@@ -41,6 +42,8 @@ export interface AppParts {
     readonly lanAddress: string | null;
   };
   readonly store: Store;
+  /** The other processes on the same store. */
+  readonly nodes: Nodes;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -58,7 +61,7 @@ export interface App {
  * @throws StoreTrouble, StoreCorrupt
  */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, clock, random, log } = parts;
+  const { config, nodes, clock, random, log } = parts;
   const { publicUrl } = config;
   const store = WatchedStore.over(parts.store, { clock, log, retry: SYNC_LIMITS.retry });
   // First, since nothing that has begun by then would be ended when it cannot be read.
@@ -66,14 +69,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const load = new LoadGuard(clock, log);
-  const sync = createSync({ access, store, clock, random, log, secret, load });
+  const sync = createSync({ access, store, nodes, clock, random, log, secret, load });
   const { documents } = sync;
   const guessing = new Guessing(clock);
   const web = express();
   const http = createServer(REQUEST_TIMES, web);
   http.maxConnections = MOST_CONNECTIONS;
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
-  const running = runWorkshops({ workshops, documents, addresses, store, clock, random, log });
+  const running = runWorkshops({ workshops, documents, addresses, store, nodes, clock, random, log });
   let draining = false;
 
   web.disable('x-powered-by');

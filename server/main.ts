@@ -10,6 +10,7 @@ import { parseConfig, type Config } from './config.ts';
 import { describeError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { nearbyAddresses } from './network.ts';
+import { aloneNode } from './nodes/alone.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import { StoreCorrupt } from './store/store.ts';
 
@@ -25,11 +26,13 @@ async function main(): Promise<void> {
   if (!opened.ok) return fail(opened.sentence);
   const store = opened.value;
   const nearby = nearbyAddresses(config.host, networkInterfaces());
+  const random = (count: number) => randomBytes(count);
   const app = await createApp({
     config: { ...config, clientDir: clientDir(), lanAddress: nearby[0] ?? null },
     store,
+    nodes: aloneNode(random),
     clock: systemClock,
-    random: (count) => randomBytes(count),
+    random,
     log,
   }).catch(async (error: unknown) => {
     await store.close();

@@ -3,6 +3,7 @@ import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import type { Nodes } from '../nodes/nodes.ts';
 import type { Store, StoreCorrupt } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
 import type { SyncLimits } from './limits.ts';
@@ -11,6 +12,7 @@ import type { Rhythm } from './rhythm.ts';
 /** What a room needs, and whom it tells. */
 export interface RoomHost {
   readonly store: Store & StorageHealth;
+  readonly nodes: Nodes;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;

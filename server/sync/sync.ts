@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import type { Nodes } from '../nodes/nodes.ts';
 import { spread } from '../spread.ts';
 import type { Store } from '../store/store.ts';
 import { WatchedStore } from '../store/watched.ts';
@@ -20,6 +21,7 @@ import { makeSocketServer, refuseUpgrade, upgrade } from './upgrade.ts';
 export interface SyncOptions {
   readonly access: Access;
   readonly store: Store;
+  readonly nodes: Nodes;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -51,6 +53,7 @@ export interface Sync {
 export function createSync({
   access,
   store,
+  nodes,
   clock,
   random,
   log,
@@ -60,7 +63,7 @@ export function createSync({
 }: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
   const watched = WatchedStore.over(store, { clock, log, retry: limits.retry });
-  const rooms = new Rooms({ store: watched, clock, random, log, limits, load });
+  const rooms = new Rooms({ store: watched, nodes, clock, random, log, limits, load });
   const sockets = makeSocketServer(limits);
   const reception = new Reception({ rooms, limits, clock, log, secret });
   const { sessions } = reception;

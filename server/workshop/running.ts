@@ -1,6 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { Addresses } from '../http/addresses.ts';
 import { parseDocumentName } from '../../shared/names.ts';
+import type { Nodes } from '../nodes/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
 import { Closing, type ClosingParts } from './closing.ts';
@@ -13,6 +14,7 @@ export interface RunningParts extends ClosingParts {
   readonly workshops: Workshops;
   readonly addresses: Addresses;
   readonly store: Store & StorageHealth;
+  readonly nodes: Nodes;
 }
 
 export interface Running {

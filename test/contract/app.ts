@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aloneNode } from '../../server/nodes/alone.ts';
 import { createApp, type App, type AppParts } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Log, LogFields } from '../../server/log.ts';
@@ -29,7 +30,7 @@ export interface TestAppOptions {
   readonly config?: Partial<AppParts['config']>;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
-  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random'>>;
+  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes'>>;
 }
 
 /** A whole server on a free port of 127.0.0.1, with the real store in a folder of its own. */
@@ -51,7 +52,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...options.config,
   } as const;
   const random = (count: number) => randomBytes(count);
-  const parts = { clock: systemClock, random, ...options.parts };
+  const parts = { clock: systemClock, random, nodes: aloneNode(random), ...options.parts };
   const app = await createApp({ config, store, log: collect(logLines), ...parts });
   const port = await app.listen();
   const stop = async () => {

@@ -129,7 +129,9 @@ async function perform(store: Store, model: Model, one: Step): Promise<void> {
 
 async function compare(store: Store, model: Model): Promise<void> {
   expect(await store.list('')).toEqual([...model.logs.keys()].sort());
-  expect(await store.list('a/')).toEqual([...model.logs.keys()].filter((name) => name.startsWith('a/')).sort());
+  expect(await store.list('a/')).toEqual(
+    [...model.logs.keys()].filter((name) => name.startsWith('a/')).sort(),
+  );
   for (const name of NAMES) {
     expect(await store.load(name)).toEqual(model.logs.get(name) ?? { snapshot: null, records: [] });
   }

@@ -95,7 +95,9 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       const middle = (await store.load('board/a')).records[3]!.position;
       const some = await tail(store, 'board/a', middle);
       const written = await stopWriting();
-      await eventually(() => Promise.resolve(all.texts.length >= written && some.texts.length >= written - 4));
+      await eventually(() =>
+        Promise.resolve(all.texts.length >= written && some.texts.length >= written - 4),
+      );
       expect(all.texts).toEqual(numbers(written).map(String));
       expect(some.texts).toEqual(numbers(written).slice(4).map(String));
       all.stop();

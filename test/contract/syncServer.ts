@@ -7,6 +7,8 @@ import { documentName, parseDocumentName } from '../../shared/names.ts';
 import { PLACES, type Place } from '../../shared/permissions.ts';
 import { refuse, type Verdict } from '../../shared/verdict.ts';
 import { ROLES, type Role } from '../../shared/workshop/state.ts';
+import { aloneNode } from '../../server/nodes/alone.ts';
+import type { Nodes } from '../../server/nodes/nodes.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Load } from '../../server/load.ts';
 import type { Log } from '../../server/log.ts';
@@ -71,14 +73,16 @@ export async function startSync(
     limits = {},
     port = 0,
     load = { level: 'calm' },
-  }: { door?: Door; limits?: Partial<SyncLimits>; port?: number; load?: Load } = {},
+    nodes = aloneNode(randomBytes),
+  }: { door?: Door; limits?: Partial<SyncLimits>; port?: number; load?: Load; nodes?: Nodes } = {},
 ): Promise<SyncServer> {
   const logged: string[] = [];
   const note: Log['info'] = (fields, message) => logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { debug: note, info: note, warn: note, error: note };
   const secret = new Uint8Array(32).fill(7);
   const random = (count: number) => randomBytes(count);
-  const sync = createSync({ access: door, store, clock: systemClock, random, log, secret, load, limits });
+  const parts = { store, nodes, clock: systemClock, random, log, secret, load, limits };
+  const sync = createSync({ access: door, ...parts });
   const server = createServer((_request, response) => response.end());
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

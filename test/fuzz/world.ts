@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import * as Y from 'yjs';
+import { aloneNode } from '../../server/nodes/alone.ts';
 import { createSync, type Sync } from '../../server/sync/sync.ts';
 import type { Access, Admission } from '../../server/sync/access.ts';
 import { decodeRecord } from '../../server/sync/record.ts';
@@ -158,6 +159,7 @@ export class World implements Access {
     return createSync({
       access: this,
       store: this.#store,
+      nodes: aloneNode((count) => this.#random.bytes(count)),
       clock: this.clock,
       random: (count) => this.#random.bytes(count),
       log: { debug: () => undefined, info: () => undefined, warn: note, error: note },

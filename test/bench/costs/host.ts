@@ -1,6 +1,7 @@
 // Flashmap with a clock that can jump, and with a second port that tells of its memory. Run with --expose-gc.
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { aloneNode } from '../../../server/nodes/alone.ts';
 import { createApp } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config.ts';
 import { createLogger } from '../../../server/logger.ts';
@@ -19,11 +20,13 @@ const log = createLogger(config.value.logLevel, process.stdout);
 const store = await openEmbeddedStore({ folder: config.value.dataDir, log });
 if (!store.ok) throw new Error(store.sentence);
 const clock = new JumpingClock();
+const random = (count: number) => randomBytes(count);
 const app = await createApp({
   config: { ...config.value, clientDir: config.value.dataDir, lanAddress: null },
   store: store.value,
+  nodes: aloneNode(random),
   clock,
-  random: (count) => randomBytes(count),
+  random,
   log,
 });
 await app.listen();

@@ -11,9 +11,9 @@ import { perform, planOf, type Plan } from './acts.ts';
 import { Page } from './page.ts';
 import { Relay } from './relay.ts';
 import { Secrets } from './secrets.ts';
-import { Server, type ServerOptions } from './server.ts';
+import { Server, type ServerOptions } from '../../support/process.ts';
 import { recover } from './store.ts';
-import { lasts, until } from './until.ts';
+import { lasts, until } from '../../support/until.ts';
 
 /** Indexes of the stages of stop/more/start. */
 export const STAGE = { write: 0, read: 1, cluster: 2, vote: 3, map: 4 } as const;

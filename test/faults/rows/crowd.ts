@@ -6,8 +6,8 @@ import { ACK_PROTOCOL, MESSAGE, SYNC } from '../../../shared/wire/sync.ts';
 import { perform } from '../harness/acts.ts';
 import { STAGE, type Person, type Scene, type Workshop } from '../harness/scene.ts';
 import { seedBoard } from '../harness/seedBoard.ts';
-import type { Server } from '../harness/server.ts';
-import { lasts, until } from '../harness/until.ts';
+import type { Server } from '../../support/process.ts';
+import { lasts, until } from '../../support/until.ts';
 import { pagesFor } from './kill.ts';
 import type { Row } from './row.ts';
 

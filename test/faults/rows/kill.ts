@@ -1,6 +1,6 @@
 import type { Page } from '../harness/page.ts';
 import { STAGE, type Scene, type Workshop } from '../harness/scene.ts';
-import { lasts, until } from '../harness/until.ts';
+import { lasts, until } from '../../support/until.ts';
 import type { Plan } from '../harness/acts.ts';
 import type { Row } from './row.ts';
 

@@ -3,7 +3,7 @@ import { deskOf, writeText } from '../../../shared/desk.ts';
 import { perform } from '../harness/acts.ts';
 import type { Page } from '../harness/page.ts';
 import { STAGE, type Scene } from '../harness/scene.ts';
-import { lasts, until } from '../harness/until.ts';
+import { lasts, until } from '../../support/until.ts';
 import { pagesFor } from './kill.ts';
 import type { Row } from './row.ts';
 

@@ -2,7 +2,7 @@ import { setDots } from '../../../shared/desk.ts';
 import { itemIds, perform } from '../harness/acts.ts';
 import type { Page } from '../harness/page.ts';
 import { STAGE } from '../harness/scene.ts';
-import { lasts, until } from '../harness/until.ts';
+import { lasts, until } from '../../support/until.ts';
 import { pagesFor } from './kill.ts';
 import { saboteur, type Row } from './row.ts';
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { until } from './until.ts';
-import { freePort } from '../../support/port.ts';
+import { freePort } from './port.ts';
 
 export interface ServerOptions {
   /** Arguments of Node: the server's module, and what comes before it. */
@@ -66,11 +66,12 @@ export class Server {
     running.add(child);
     child.once('exit', () => running.delete(child));
     const begun = this.output.length;
+    const announced = env?.['PUBLIC_URL'] ?? this.url;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     await until(`the server listens`, () => {
       if (!this.isUp) throw new Error(`the server ended at once:\n${this.output.slice(begun)}`);
-      return this.output.slice(begun).includes(this.url);
+      return this.output.slice(begun).includes(announced);
     });
   }
 

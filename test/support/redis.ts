@@ -1,0 +1,164 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { createClient } from 'redis';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { cannotRunHere } from './needs.ts';
+import { freePort } from './port.ts';
+
+const run = promisify(execFile);
+
+/** A real redis-server in a process of its own, on a free port of 127.0.0.1 and in a folder of its own. */
+export interface RunningRedis {
+  readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+  /** What it has printed, over all restarts. */
+  output(): string;
+  /** One command on a connection of its own. Buffers do not come back: strings of bytes are read as text. */
+  command(...args: string[]): Promise<unknown>;
+  /** Ends it as a power cut of its process would. */
+  kill(): Promise<void>;
+  /** Stops it without ending it (SIGSTOP): its sockets stay open and say nothing. */
+  freeze(): void;
+  thaw(): void;
+  /** Starts it again on the same port and folder, with other arguments if need be. */
+  restart(...args: string[]): Promise<void>;
+  /** Ends it and removes its folder. */
+  dispose(): Promise<void>;
+}
+
+/** Appends to its file and syncs every second, evicts nothing, and has no other file. */
+const USUAL = [
+  ...['--appendonly', 'yes', '--appendfsync', 'everysec', '--save', ''],
+  ...['--maxmemory-policy', 'noeviction', '--bind', '127.0.0.1', '--hz', '100'],
+  ...['--repl-diskless-sync-delay', '0'],
+];
+
+let finding: Promise<string | null> | null = null;
+
+/** The path of redis-server: from PATH, else from the system's packages where this user may install them, else null. */
+export function findRedis(): Promise<string | null> {
+  finding ??= onPath('redis-server').then((found) => found ?? installed());
+  return finding;
+}
+
+/** @param args come behind the usual ones and override them. @throws where there is no redis-server */
+export async function startRedis(...args: string[]): Promise<RunningRedis> {
+  const server = await findRedis();
+  if (server === null) throw new Error('There is no redis-server here.');
+  const folder = await mkdtemp(join(tmpdir(), 'flashmap-redis-'));
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  let output = '';
+  let child: ChildProcess | null = null;
+  let given = args;
+
+  async function start(): Promise<void> {
+    const started = spawn(server!, ['--port', String(port), '--dir', folder, ...USUAL, ...given], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = started;
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await new Promise<void>((resolve, reject) => {
+      started.on('exit', () => reject(new Error(`Redis ended at once:\n${output}`)));
+      started.stdout.on('data', (chunk: Buffer) => {
+        if (/Ready to accept connections/.test(chunk.toString())) resolve();
+      });
+    });
+  }
+
+  async function kill(): Promise<void> {
+    const ending = child;
+    child = null;
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+    const exited = once(ending, 'exit');
+    ending.kill('SIGKILL');
+    await exited;
+  }
+
+  await start();
+  return {
+    url,
+    port,
+    folder,
+    output: () => output,
+    async command(...command) {
+      const client = createClient({ url, socket: { reconnectStrategy: false } });
+      client.on('error', () => undefined);
+      await client.connect();
+      try {
+        return await client.sendCommand(command);
+      } finally {
+        client.destroy();
+      }
+    },
+    kill,
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
+    async restart(...changed) {
+      await kill();
+      if (changed.length > 0) given = changed;
+      await start();
+    },
+    async dispose() {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A replica of another one, in step with it. */
+export async function startReplica(of: RunningRedis, ...args: string[]): Promise<RunningRedis> {
+  const replica = await startRedis('--replicaof', `127.0.0.1 ${of.port}`, ...args);
+  while (!String(await replica.command('INFO', 'replication')).includes('master_link_status:up')) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return replica;
+}
+
+/** One Redis for all tests of a file or a suite; where there is none, each of them is skipped and counted. */
+export function useRedis(...args: string[]): () => RunningRedis {
+  let redis: RunningRedis | null = null;
+  beforeAll(async () => {
+    if ((await findRedis()) !== null) redis = await startRedis(...args);
+  }, 120_000);
+  beforeEach((context) => {
+    if (redis === null) cannotRunHere(context, 'there is no redis-server, and this user may not install one');
+  });
+  afterAll(() => redis?.dispose());
+  return () => redis!;
+}
+
+async function onPath(command: string): Promise<string | null> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, command);
+    const found = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return path;
+  }
+  return null;
+}
+
+async function installed(): Promise<string | null> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  // Installed packages start their service at once unless told not to; the lock is waited for when tests run side by side.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const apt = (...args: string[]) =>
+    run('apt-get', ['-o', 'DPkg::Lock::Timeout=100', '-y', ...args], { env });
+  try {
+    await apt('install', 'redis-server').catch(() =>
+      apt('update').then(() => apt('install', 'redis-server')),
+    );
+  } catch {
+    return null;
+  }
+  return onPath('redis-server');
+}

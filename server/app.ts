@@ -7,14 +7,18 @@ import { SERVER_SECRET_NAME } from '../shared/names.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createAddresses } from './http/addresses.ts';
-import { answerErrors } from './http/answers.ts';
+import { answerErrors, countRefusals } from './http/answers.ts';
 import { api } from './http/api.ts';
 import { standAtDoor } from './http/door.ts';
 import { Guessing } from './http/guessing.ts';
 import { pages } from './http/pages.ts';
+import { isProbe, probes } from './http/probes.ts';
 import { securityHeaders } from './http/security.ts';
+import { Health } from './health.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
+import { exposeFigures } from './metrics/figures.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import { closingWindow, spread } from './spread.ts';
 import type { Store } from './store/store.ts';
@@ -30,6 +34,12 @@ import { Workshops } from './workshop/workshops.ts';
 
 /** Whoever sends a request slower than this is hung up on, in milliseconds: no body here is larger than 256 KiB. */
 const REQUEST_TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
+
+/**
+ * How long load balancers have to notice that nobody should be sent here any more, in milliseconds, before whoever comes
+ * is turned away: two looks of one that asks every second. Where there is no other node, there is nothing to notice.
+ */
+const NOTICE = 2000;
 
 /** Of all kinds; each takes some memory even if it says nothing until it is hung up on. */
 const MOST_CONNECTIONS = 25_000;
@@ -47,12 +57,16 @@ export interface AppParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 export interface App {
   /** Resolves with the port once people can come in. @throws the listening error: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
   listen(): Promise<number>;
-  /** Takes nobody in any more, stores what was received, and says goodbye to everybody. The store stays open. */
+  /**
+   * Says that people should be sent elsewhere, then takes nobody in any more, stores what was received, and says goodbye to
+   * everybody. The store stays open.
+   */
   close(): Promise<void>;
 }
 
@@ -61,15 +75,15 @@ export interface App {
  * @throws StoreTrouble, StoreCorrupt
  */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, nodes, clock, random, log } = parts;
+  const { config, nodes, clock, random, log, metrics } = parts;
   const { publicUrl } = config;
-  const store = WatchedStore.over(parts.store, { clock, log, retry: SYNC_LIMITS.retry });
+  const store = WatchedStore.over(parts.store, { clock, log, metrics, retry: SYNC_LIMITS.retry });
   // First, since nothing that has begun by then would be ended when it cannot be read.
   const secret = await storedSecret(store, SERVER_SECRET_NAME, random);
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const load = new LoadGuard(clock, log);
-  const sync = createSync({ access, store, nodes, clock, random, log, secret, load });
+  const sync = createSync({ access, store, nodes, clock, random, log, secret, load, metrics });
   const { documents } = sync;
   const guessing = new Guessing(clock);
   const web = express();
@@ -77,13 +91,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   http.maxConnections = MOST_CONNECTIONS;
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
   const running = runWorkshops({ workshops, documents, addresses, store, nodes, clock, random, log });
+  const health = new Health({ store, clock });
   let draining = false;
 
   web.disable('x-powered-by');
   web.use(securityHeaders(publicUrl?.startsWith('https:') ?? false), compression());
-  web.get('/healthz', (_request, response) => {
-    response.json({ ok: true });
-  });
+  web.use(probes({ health, registry: metrics.registry, metricsToken: config.metricsToken }));
+  web.use(countRefusals(metrics));
   web.use(
     '/api',
     api({ config, addresses, store, clock, random, log, workshops, documents, guessing, load }),
@@ -91,13 +105,30 @@ export async function createApp(parts: AppParts): Promise<App> {
   web.use(pages(config.clientDir));
   web.use(answerErrors(log));
 
-  const io = serveControl(http, { workshops, hall: running.hall, publicUrl, clock, random, log, load });
+  const io = serveControl(http, {
+    workshops,
+    hall: running.hall,
+    publicUrl,
+    clock,
+    random,
+    log,
+    load,
+    metrics,
+  });
   http.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';
     if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
     else if (!path.startsWith('/socket.io/')) refuseUpgrade(socket, 'not-found');
   });
-  standAtDoor(http, () => (draining ? 'restarting' : null));
+  standAtDoor(http, (request) => (draining && !isProbe(request) ? 'restarting' : null));
+  exposeFigures(metrics, {
+    connections: () => ({ control: io.of('/').sockets.size, sync: sync.stats().sockets }),
+    people: () => new Set([...io.of('/').sockets.values()].map(({ data }) => data.person)).size,
+    workshops: () => workshops.size,
+    documents: () => sync.stats().rooms,
+    buffered: sync.buffered,
+    inTrouble: () => store.inTrouble,
+  });
 
   return {
     async listen() {
@@ -111,6 +142,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       return portOf(http.address());
     },
     async close() {
+      health.leave();
+      if (config.redisUrl !== null) await new Promise<void>((resume) => void clock.after(NOTICE, resume));
       draining = true;
       load.stop();
       guessing.close();

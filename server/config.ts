@@ -15,6 +15,10 @@ export interface Config {
   /** How people outside reach this server, without a slash at the end; null: as their own request says. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** The Redis that all nodes of one Flashmap share, with its password; null: the store is in `dataDir`. */
+  readonly redisUrl: string | null;
+  /** What a reader of /metrics has to know; null: nothing. */
+  readonly metricsToken: string | null;
 }
 
 export type ConfigVerdict =
@@ -26,32 +30,20 @@ type Setting<T> = { readonly value: T } | { readonly sentence: string };
 
 /** @param env settings as text; what is absent or empty takes its default, but for DATA_DIR, where empty is a slip. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): ConfigVerdict {
-  const port = parsePort(env.PORT);
-  const host = parseHost(env.HOST);
-  const dataDir = parseDataDir(env.DATA_DIR, cwd);
-  const publicUrl = parsePublicUrl(env.PUBLIC_URL);
-  const logLevel = parseLogLevel(env.LOG_LEVEL);
-  if (
-    'value' in port &&
-    'value' in host &&
-    'value' in dataDir &&
-    'value' in publicUrl &&
-    'value' in logLevel
-  ) {
-    const value: Config = {
-      port: port.value,
-      host: host.value,
-      dataDir: dataDir.value,
-      publicUrl: publicUrl.value,
-      logLevel: logLevel.value,
-    };
-    return { ok: true, value };
-  }
-  const settings = [port, host, dataDir, publicUrl, logLevel];
-  return {
-    ok: false,
-    sentences: settings.flatMap((setting) => ('sentence' in setting ? [setting.sentence] : [])),
-  };
+  const settings = {
+    port: parsePort(env.PORT),
+    host: parseHost(env.HOST),
+    dataDir: parseDataDir(env.DATA_DIR, cwd),
+    publicUrl: parsePublicUrl(env.PUBLIC_URL),
+    logLevel: parseLogLevel(env.LOG_LEVEL),
+    redisUrl: parseRedisUrl(env.REDIS_URL),
+    metricsToken: parseMetricsToken(env.METRICS_TOKEN),
+  } satisfies { [Name in keyof Config]: Setting<Config[Name]> };
+  const all = Object.entries(settings);
+  const sentences = all.flatMap(([, setting]) => ('sentence' in setting ? [setting.sentence] : []));
+  if (sentences.length > 0) return { ok: false, sentences };
+  const values = all.flatMap(([name, setting]) => ('value' in setting ? [[name, setting.value]] : []));
+  return { ok: true, value: Object.fromEntries(values) as Config };
 }
 
 function parsePort(given = ''): Setting<number> {
@@ -84,4 +76,31 @@ function parseLogLevel(given = ''): Setting<LogLevel> {
   if (given === '') return { value: 'warn' };
   const level = LOG_LEVELS.find((known) => known === given);
   return level ? { value: level } : { sentence: SERVER_WORDS.badLogLevel(given, LOG_LEVELS) };
+}
+
+/** Whatever is wrong with it, it is not repeated: a password may stand in it. */
+function parseRedisUrl(given = ''): Setting<string | null> {
+  if (given === '') return { value: null };
+  return isRedisUrl(given) ? { value: given } : { sentence: SERVER_WORDS.badRedisUrl };
+}
+
+function isRedisUrl(given: string): boolean {
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(given);
+  const plain = /^rediss?:$/.test(protocol) && hostname !== '' && search === '' && hash === '';
+  return plain && /^\/?$|^\/\d{1,4}$/.test(pathname) && isDecodable(username) && isDecodable(password);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** As it goes into a header. */
+function parseMetricsToken(given = ''): Setting<string | null> {
+  if (given === '') return { value: null };
+  return /^[\x21-\x7e]{16,256}$/.test(given) ? { value: given } : { sentence: SERVER_WORDS.badMetricsToken };
 }

@@ -9,6 +9,8 @@ import { systemClock } from './clock.ts';
 import { parseConfig, type Config } from './config.ts';
 import { describeError } from './errors.ts';
 import { createLogger } from './logger.ts';
+import { exposeProcess } from './metrics/figures.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { nearbyAddresses } from './network.ts';
 import { aloneNode } from './nodes/alone.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
@@ -25,6 +27,8 @@ async function main(): Promise<void> {
   const opened = await openEmbeddedStore({ folder: config.dataDir, log });
   if (!opened.ok) return fail(opened.sentence);
   const store = opened.value;
+  const metrics = new Metrics();
+  exposeProcess(metrics.registry);
   const nearby = nearbyAddresses(config.host, networkInterfaces());
   const random = (count: number) => randomBytes(count);
   const app = await createApp({
@@ -34,6 +38,7 @@ async function main(): Promise<void> {
     clock: systemClock,
     random,
     log,
+    metrics,
   }).catch(async (error: unknown) => {
     await store.close();
     if (error instanceof StoreCorrupt) return null;

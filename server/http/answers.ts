@@ -1,11 +1,27 @@
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { refusalBody } from '../refusal.ts';
 import { StoreCorrupt, StoreTrouble } from '../store/store.ts';
 
+/** In `response.locals`. */
+interface Counted {
+  refused?: (code: ReasonCode) => void;
+}
+
+/** Counts what `sendRefusal` sends of whatever stands behind it. */
+export function countRefusals(metrics: Metrics): RequestHandler {
+  const refused = (code: ReasonCode) => metrics.refused('request', code);
+  return (_request, response, next) => {
+    (response.locals as Counted).refused = refused;
+    next();
+  };
+}
+
 export function sendRefusal(response: Response, code: ReasonCode): void {
+  (response.locals as Counted).refused?.(code);
   response.status(REASONS[code].http).json(refusalBody(code));
 }
 

@@ -2,6 +2,7 @@ import { PROBE_NAME } from '../../shared/names.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { StoreConflict, StoreCorrupt, StoreTrouble, type Position, type Store } from './store.ts';
 
 /** Whether the store takes writes. */
@@ -14,6 +15,7 @@ export interface StorageHealth {
 export interface WatchOptions {
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds between two tries while there is trouble. */
   readonly retry: number;
 }
@@ -51,9 +53,14 @@ export class WatchedStore implements Store, StorageHealth {
 
   async append(...append: Parameters<Store['append']>) {
     this.#checkSound();
+    const { clock, metrics } = this.#options;
+    const began = clock.monotonic();
     try {
-      return await this.#store.append(...append);
+      const position = await this.#store.append(...append);
+      metrics.appended(clock.monotonic() - began);
+      return position;
     } catch (problem) {
+      if (problem instanceof StoreConflict) metrics.conflicts++;
       if (isTrouble(problem)) this.#fail(problem);
       throw problem;
     }
@@ -65,6 +72,11 @@ export class WatchedStore implements Store, StorageHealth {
   async remove(names: readonly string[]): Promise<void> {
     this.#checkSound();
     return this.#store.remove(names);
+  }
+  /** Tries a small write of its own, unless there is trouble: then it is tried anyway. Rejects never. */
+  async takesWrites(): Promise<boolean> {
+    if (!this.#inTrouble) await this.#try().catch((problem: unknown) => this.#fail(problem));
+    return !this.#inTrouble;
   }
   load(name: string) {
     return this.#store.load(name);
@@ -95,6 +107,7 @@ export class WatchedStore implements Store, StorageHealth {
   }
 
   #fail(problem: unknown): void {
+    this.#options.metrics.failedAppends++;
     if (this.#inTrouble) return;
     this.#options.log.error(describeError(problem), 'the storage has trouble: nothing is taken in');
     this.#turn(true);
@@ -108,13 +121,22 @@ export class WatchedStore implements Store, StorageHealth {
 
   async #probe(): Promise<void> {
     try {
-      const position = await this.#store.append(PROBE_NAME, NOTHING);
-      await this.#store.compact(PROBE_NAME, position, NOTHING);
-    } catch (problem) {
-      if (isTrouble(problem)) return this.#probeLater();
+      await this.#try();
+    } catch {
+      return this.#probeLater();
     }
     this.#options.log.warn({}, 'the storage takes writes again');
     this.#turn(false);
+  }
+
+  /** @throws what is trouble, and not only that somebody else tries at the same time */
+  async #try(): Promise<void> {
+    try {
+      const position = await this.#store.append(PROBE_NAME, NOTHING);
+      await this.#store.compact(PROBE_NAME, position, NOTHING);
+    } catch (problem) {
+      if (isTrouble(problem)) throw problem;
+    }
   }
 
   #turn(inTrouble: boolean): void {

@@ -24,6 +24,8 @@ export interface Edit {
   readonly member: Member;
   /** Counts from 1 on each socket. */
   readonly number: number;
+  /** When it came, by the monotonic clock. */
+  readonly at: number;
   readonly via: EditKind;
   readonly update: Uint8Array;
 }

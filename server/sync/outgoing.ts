@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Frame } from './frame.ts';
 
 const NOW = Promise.resolve();
@@ -12,6 +13,7 @@ const NOW = Promise.resolve();
 export class Outgoing {
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
+  readonly #metrics: Metrics;
   readonly #depart = () => {
     this.#gathers = false;
     this.#socket.uncork();
@@ -19,9 +21,10 @@ export class Outgoing {
   #gathers = false;
 
   /** @param socket what `webSocket` was made of. */
-  constructor(webSocket: WebSocket, socket: Duplex) {
+  constructor(webSocket: WebSocket, socket: Duplex, metrics: Metrics) {
     this.#webSocket = webSocket;
     this.#socket = socket;
+    this.#metrics = metrics;
   }
 
   /** Bytes that the network has not taken yet. */
@@ -36,6 +39,8 @@ export class Outgoing {
       this.#socket.cork();
       void NOW.then(this.#depart);
     }
+    this.#metrics.frames++;
+    this.#metrics.bytes += frame.bytes.length;
     this.#socket.write(frame.bytes);
   }
 }

@@ -1,10 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
+import { refuse, type Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
+import type { Limiter, Limits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
-import { TokenBuckets } from '../tokenBucket.ts';
-import type { Admission } from './access.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Access, Admission } from './access.ts';
 import { Capacity } from './capacity.ts';
 import type { SyncLimits } from './limits.ts';
 import { ownerTag } from './owners.ts';
@@ -15,36 +18,48 @@ import { Session } from './session.ts';
 const COOLING = 10;
 
 export interface ReceptionParts {
+  readonly access: Access;
   readonly rooms: Rooms;
   readonly limits: SyncLimits;
+  /** What one person may ask for, on all nodes together. */
+  readonly limiters: Limits;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly secret: Uint8Array;
 }
 
-/** Takes in sockets whose handshake is done, as far as there is room for them. */
-export class Reception {
+/** Takes in sockets, as far as there is room for them in this process, and nobody who comes too often. */
+export class Reception implements Access {
   readonly sessions = new Set<Session>();
   readonly #parts: ReceptionParts;
   readonly #capacity: Capacity<Session>;
   /** Upgrades of one person. */
-  readonly #arrivals: TokenBuckets;
+  readonly #arrivals: Limiter;
 
   constructor(parts: ReceptionParts) {
     this.#parts = parts;
     this.#capacity = new Capacity(parts.limits);
-    this.#arrivals = new TokenBuckets({ burst: parts.limits.handshakesOfOne, perSecond: 1 }, parts.clock);
+    const rate = { burst: parts.limits.handshakesOfOne, perSecond: 1 };
+    this.#arrivals = parts.limiters.limiter('arrivals-sync', rate);
   }
 
-  /** @param stream what `socket` was made of. */
+  /** Before the handshake, while nothing can be missed yet of what a socket says. */
+  async admit(request: IncomingMessage): Promise<Verdict<Admission>> {
+    const verdict = await this.#parts.access.admit(request);
+    if (!verdict.ok || (await this.#arrivals.take(verdict.value.person))) return verdict;
+    return refuse('try-later');
+  }
+
+  /** After the handshake. @param stream what `socket` was made of. */
   welcome(socket: WebSocket, stream: Duplex, admission: Admission): void {
     const reason = this.#whyNot(admission);
-    if (reason !== null) return turnAway(socket, reason);
-    const { rooms, secret, limits, clock, log } = this.#parts;
+    const { rooms, secret, limits, clock, log, metrics } = this.#parts;
+    if (reason !== null) return turnAway(socket, reason, metrics);
     const tag = ownerTag(secret, admission.document, admission.person);
     const room = rooms.open(admission.document);
     const left = (session: Session, why: ReasonCode | null) => this.#left(session, why);
-    const session = new Session({ socket, stream, admission, tag, room, limits, clock, log, left });
+    const session = new Session({ socket, stream, admission, tag, room, limits, clock, log, metrics, left });
     this.sessions.add(session);
     this.#capacity.enter(session, admission);
   }
@@ -53,7 +68,6 @@ export class Reception {
   #whyNot(admission: Admission): ReasonCode | null {
     const closed = admission.closedFor();
     if (closed !== null) return closed;
-    if (!this.#arrivals.take(admission.person)) return 'try-later';
     this.#capacity.oldestTab(admission)?.close('too-many-tabs');
     const fits = this.#capacity.fits(admission) && this.#parts.rooms.fits(admission.document);
     return fits ? null : 'try-later';
@@ -63,13 +77,13 @@ export class Reception {
     const { admission } = session;
     this.sessions.delete(session);
     this.#capacity.leave(session, admission);
-    if (why !== 'flooding') return;
-    this.#arrivals.spend(admission.person, this.#parts.limits.handshakesOfOne + COOLING);
+    if (why === 'flooding') void this.#arrivals.punish(admission.person, COOLING);
   }
 }
 
 /** Says why after the handshake, where a client hears it. */
-export function turnAway(socket: WebSocket, reason: ReasonCode): void {
+export function turnAway(socket: WebSocket, reason: ReasonCode, metrics: Metrics): void {
+  metrics.refused('socket', reason);
   socket.on('error', () => socket.terminate());
   socket.close(REASONS[reason].close, reason);
 }

@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Admission } from './access.ts';
 import { Frame } from './frame.ts';
 import { parseClientFrame } from './frames.ts';
@@ -51,6 +52,7 @@ export interface SessionParts {
   readonly limits: SyncLimits;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Called once, when the socket is of no use any more. @param why null when it was not the server's will. */
   left(session: Session, why: ReasonCode | null): void;
 }
@@ -64,13 +66,14 @@ export class Session implements Member {
   readonly #limits: SyncLimits;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #metrics: Metrics;
   readonly #intake: Intake;
   readonly #reading: Reading;
   readonly #outgoing: Outgoing;
   readonly #left: SessionParts['left'];
   #state: State = { kind: 'open', edits: 0, waiting: 0, asked: true, heard: true };
 
-  constructor({ socket, stream, admission, tag, room, limits, clock, log, left }: SessionParts) {
+  constructor({ socket, stream, admission, tag, room, limits, clock, log, metrics, left }: SessionParts) {
     this.admission = admission;
     this.tag = tag;
     this.#socket = socket;
@@ -78,9 +81,10 @@ export class Session implements Member {
     this.#limits = limits;
     this.#clock = clock;
     this.#log = log;
+    this.#metrics = metrics;
     this.#intake = new Intake(clock);
     this.#reading = new Reading(socket, clock);
-    this.#outgoing = new Outgoing(socket, stream);
+    this.#outgoing = new Outgoing(socket, stream, metrics);
     this.#left = left;
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('pong', () => this.#hear());
@@ -94,13 +98,18 @@ export class Session implements Member {
     return this.#socket.protocol === ACK_PROTOCOL;
   }
 
+  /** Bytes that the network has not taken yet. */
+  get waiting(): number {
+    return this.#outgoing.waiting;
+  }
+
   get isQuick(): boolean {
-    return this.#outgoing.waiting <= this.#limits.shedBytes;
+    return this.waiting <= this.#limits.shedBytes;
   }
 
   send(frame: Frame): void {
     if (this.#state.kind === 'closed') return;
-    if (this.#outgoing.waiting > this.#limits.dropBytes) this.close('try-later');
+    if (this.waiting > this.#limits.dropBytes) this.close('try-later');
     else this.#outgoing.send(this.#isOurs ? frame.packed : frame);
   }
 
@@ -108,9 +117,14 @@ export class Session implements Member {
     if (this.#state.kind === 'closed') return;
     this.#state.waiting -= outcomes.reduce((sum, { edit }) => sum + edit.update.length, 0);
     this.#reading.full(this.#state.waiting > this.#limits.waitingBytes);
-    for (const outcome of outcomes) if (outcome.refused !== null) this.#refuse(outcome, outcome.refused);
+    for (const outcome of outcomes) {
+      if (outcome.refused !== null) this.#refuse(outcome, outcome.refused);
+      else this.#metrics.acknowledged(this.#clock.monotonic() - outcome.edit.at);
+    }
     const newest = outcomes.at(-1);
-    if (newest) this.#tell(encodeAck(newest.edit.number));
+    if (!newest) return;
+    this.#metrics.acks++;
+    this.#tell(encodeAck(newest.edit.number));
   }
 
   inform(condition: Condition): void {
@@ -120,6 +134,7 @@ export class Session implements Member {
   close(reason: ReasonCode): void {
     if (this.#state.kind === 'closed') return;
     this.#leave(reason);
+    this.#metrics.refused('socket', reason);
     this.#socket.close(REASONS[reason].close, reason);
     if (reason !== 'flooding') return;
     // It is read from until it says goodbye too, and it goes on sending meanwhile.
@@ -178,7 +193,13 @@ export class Session implements Member {
         if (via === 'step2') this.#state.asked = false;
         this.#state.waiting += update.length;
         this.#reading.full(this.#state.waiting > this.#limits.waitingBytes);
-        return this.#room.edit({ member: this, number: ++this.#state.edits, via, update });
+        return this.#room.edit({
+          member: this,
+          number: ++this.#state.edits,
+          at: this.#clock.monotonic(),
+          via,
+          update,
+        });
       }
       case 'presence':
         if (!this.#intake.hearsPresence()) return;
@@ -189,6 +210,7 @@ export class Session implements Member {
   }
 
   #refuse({ edit }: Outcome, reason: ReasonCode): void {
+    this.#metrics.refused('edit', reason);
     this.#tell(encodeRefusal(edit.number, reason));
     if (HOSTILE.has(reason) || (!this.#isOurs && !PASSING.has(reason))) return this.close(reason);
     if (reason === 'not-in-order' && edit.via === 'update') this.#askAgain();

@@ -5,8 +5,11 @@ import type { RandomBytes } from '../../shared/ids.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import type { Limits } from '../limits/limits.ts';
+import { memoryLimits } from '../limits/memory.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import type { Nodes } from '../nodes/nodes.ts';
 import { spread } from '../spread.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +31,11 @@ export interface SyncOptions {
   /** Kept by the server for good, and told to nobody: logs tell by it whose a client id is, without telling who. */
   readonly secret: Uint8Array;
   readonly load: Load;
+  /** Counted for nobody by default. */
+  readonly metrics?: Metrics;
   readonly limits?: Partial<SyncLimits>;
+  /** What one person may ask for, on all nodes together. By default this is the only one. */
+  readonly limiters?: Limits;
 }
 
 /** What is open now. */
@@ -37,11 +44,18 @@ export interface SyncStats {
   readonly sockets: number;
 }
 
+/** Bytes that sockets have not taken yet: of all together, and of the slowest. */
+export interface Buffered {
+  readonly sum: number;
+  readonly max: number;
+}
+
 export interface Sync {
   /** Takes over an HTTP upgrade of a path that begins with `/sync/`. Never throws. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly documents: Documents;
   stats(): SyncStats;
+  buffered(): Buffered;
   /**
    * Takes nobody in any more. Until its turn comes within the window (milliseconds), each socket is served as ever; then
    * what it sent is stored and acknowledged, and it is closed with `restarting`.
@@ -59,13 +73,15 @@ export function createSync({
   log,
   secret,
   load,
+  metrics = new Metrics(),
+  limiters = memoryLimits(),
   ...options
 }: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
-  const watched = WatchedStore.over(store, { clock, log, retry: limits.retry });
+  const watched = WatchedStore.over(store, { clock, log, metrics, retry: limits.retry });
   const rooms = new Rooms({ store: watched, nodes, clock, random, log, limits, load });
   const sockets = makeSocketServer(limits);
-  const reception = new Reception({ rooms, limits, clock, log, secret });
+  const reception = new Reception({ access, rooms, limits, limiters, clock, log, metrics, secret });
   const { sessions } = reception;
   /** Until the other side has said goodbye, or is cut off. */
   const open = new Set<WebSocket>();
@@ -92,9 +108,9 @@ export function createSync({
   function opened(socket: WebSocket, stream: Duplex, verdict: Verdict<Admission>): void {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    if (closing) turnAway(socket, 'restarting');
+    if (closing) turnAway(socket, 'restarting', metrics);
     else if (verdict.ok) reception.welcome(socket, stream, verdict.value);
-    else turnAway(socket, verdict.code);
+    else turnAway(socket, verdict.code, metrics);
   }
 
   async function close(window = 0): Promise<void> {
@@ -115,12 +131,16 @@ export function createSync({
       if (load.level === 'overloaded' || handshakes >= limits.handshakes)
         return refuseUpgrade(socket, 'try-later');
       handshakes++;
-      upgrade({ access, clock, limits, sockets, opened }, request, socket, head)
+      upgrade({ access: reception, clock, limits, sockets, opened }, request, socket, head)
         .catch((problem: unknown) => {
           log.warn(describeError(problem), 'an upgrade failed');
           socket.destroy();
         })
         .finally(() => handshakes--);
+    },
+    buffered() {
+      const waiting = [...sessions].map((session) => session.waiting);
+      return { sum: waiting.reduce((a, b) => a + b, 0), max: waiting.reduce((a, b) => Math.max(a, b), 0) };
     },
     stats: () => ({ rooms: rooms.size, sockets: sessions.size }),
     close: (window) => (closing ??= close(window)),

@@ -11,8 +11,10 @@ import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import { Flow } from '../flow.ts';
 import { originAllowed } from '../http/origin.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { refusalBody } from '../refusal.ts';
 import { identify, type Member } from './identity.ts';
 import type { Hall } from './hall.ts';
@@ -28,6 +30,8 @@ export interface ControlParts {
   readonly random: RandomBytes;
   readonly log: Log;
   readonly load: Load;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
 }
 
 /** An edited catalogue is the largest thing that a command carries, in bytes. */
@@ -50,25 +54,31 @@ export function serveControl(http: HttpServer, parts: ControlParts): ControlServ
       answer(null, !isFull && originAllowed(request.headers, parts.publicUrl));
     },
   });
-  const quota = new Quota(parts.clock, parts.load);
+  const quota = new Quota(parts.limits, parts.load);
   io.use((socket, next) => {
-    void admit(parts, socket).then((verdict) => {
-      if (!verdict.ok)
-        return next(Object.assign(new Error(verdict.code), { data: refusalBody(verdict.code) }));
+    void admit(parts, quota, socket).then((verdict) => {
+      if (!verdict.ok) return next(turnedAway(verdict.code));
       const { workshop, person } = verdict.value;
-      const refused = quota.refusesArrival(person.id);
-      if (refused) return next(Object.assign(new Error(refused.code), { data: refusalBody(refused.code) }));
       socket.data = { workshop, person: person.id, role: person.role };
       next();
     });
   });
   io.on('connection', (socket) => seat(parts, quota, socket));
   return io;
+
+  function turnedAway(reason: ReasonCode): Error {
+    parts.metrics.refused('socket', reason);
+    return Object.assign(new Error(reason), { data: refusalBody(reason) });
+  }
 }
 
 const authSchema = z.object({ workshop: z.string(), role: z.string() });
 
-async function admit({ workshops, log }: ControlParts, socket: ControlSocket): Promise<Verdict<Member>> {
+async function admit(
+  { workshops, log }: ControlParts,
+  quota: Quota,
+  socket: ControlSocket,
+): Promise<Verdict<Member>> {
   const auth = authSchema.safeParse(socket.handshake.auth);
   if (!auth.success) return refuse('bad-request', 'auth');
   try {
@@ -83,12 +93,12 @@ const reportSchema = z.object({ unsaved: z.int().check(z.nonnegative(), z.lte(1_
 
 /** All is set in this one turn: a command may stand right behind the handshake. */
 function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
-  const { clock, hall, log } = parts;
+  const { clock, hall, log, metrics } = parts;
   const { workshop } = socket.data;
   const flow = new Flow(CONTROL_FLOW, clock);
   const leave = hall.enter(workshop, socket);
   const tooOld = quota.enter(socket);
-  if (tooOld) sayGoodbye(tooOld, 'too-many-tabs');
+  if (tooOld) sayGoodbye(tooOld, 'too-many-tabs', metrics);
   socket.on('disconnect', () => {
     quota.leave(socket);
     leave();
@@ -97,7 +107,7 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
     const bytes = typeof data === 'string' || data instanceof Uint8Array ? data.length : 0;
     if (!socket.connected || flow.take(1, bytes).kind !== 'flood') return;
     quota.punish(socket.data.person);
-    sayGoodbye(socket, 'flooding');
+    sayGoodbye(socket, 'flooding', metrics);
   });
   socket.on('report', (report: unknown) => {
     const parsed = reportSchema.safeParse(report);
@@ -108,17 +118,22 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
     const verdict = quota.takesCommand(socket.data)
       ? command(parts, workshop, socket.data.person, envelope)
       : Promise.resolve(refuse('too-many'));
+    const refused = (reason: ReasonCode) => {
+      metrics.refused('command', reason);
+      reply(refusalBody(reason));
+    };
     verdict.then(
-      (given) => reply(given.ok ? { ok: true, seq: given.value } : refusalBody(given.code)),
+      (given) => (given.ok ? reply({ ok: true, seq: given.value }) : refused(given.code)),
       (error: unknown) => {
         log.error({ workshop: workshop.id, ...describeError(error) }, 'a command broke');
-        reply(refusalBody('broken'));
+        refused('broken');
       },
     );
   });
 }
 
-function sayGoodbye(socket: ControlSocket, reason: ReasonCode): void {
+function sayGoodbye(socket: ControlSocket, reason: ReasonCode, metrics: Metrics): void {
+  metrics.refused('socket', reason);
   socket.emit('refused', refusalBody(reason));
   socket.disconnect(true);
 }

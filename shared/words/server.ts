@@ -20,6 +20,12 @@ export const SERVER_WORDS = {
     `PUBLIC_URL is "${given}"; it must be a web address like https://flashmap.example.org, without a path.`,
   badLogLevel: (given: string, levels: readonly string[]) =>
     `LOG_LEVEL is "${given}"; it must be one of ${levels.join(', ')}.`,
+  badRedisUrl:
+    'REDIS_URL must be a Redis address like redis://user:password@redis.example.org:6379/0, or rediss:// for TLS; in the password, characters such as / @ # and % are written as %2F %40 %23 %25.',
+  badMetricsToken: 'METRICS_TOKEN must be 16 to 256 letters, digits or signs, without spaces.',
+  /** @param folder absolute path */
+  storeLeftBehind: (folder: string) =>
+    `REDIS_URL is set, so the workshops in ${folder} are not shown. To move them: npm run backup -- FILE without REDIS_URL, then npm run restore -- FILE with it.`,
   portTaken: (port: number) =>
     `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`,
   portForbidden: (port: number) =>

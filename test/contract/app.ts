@@ -6,6 +6,7 @@ import { aloneNode } from '../../server/nodes/alone.ts';
 import { createApp, type App, type AppParts } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Log, LogFields } from '../../server/log.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -49,10 +50,13 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     logLevel: 'debug',
     clientDir: join(dataDir, 'no-client'),
     lanAddress: null,
+    redisUrl: null,
+    metricsToken: null,
     ...options.config,
   } as const;
   const random = (count: number) => randomBytes(count);
-  const parts = { clock: systemClock, random, nodes: aloneNode(random), ...options.parts };
+  const metrics = new Metrics();
+  const parts = { clock: systemClock, random, metrics, nodes: aloneNode(random), ...options.parts };
   const app = await createApp({ config, store, log: collect(logLines), ...parts });
   const port = await app.listen();
   const stop = async () => {

@@ -74,7 +74,7 @@ function mover(person: string, note: string, x: number, meanwhile: () => void = 
   Y.applyUpdate(page, Y.encodeStateAsUpdate(document.doc));
   const before = Y.encodeStateVector(page);
   moveNote(page, note, [x, 100], 'x');
-  return { member, number: 1, via: 'update', update: Y.encodeStateAsUpdate(page, before) };
+  return { member, number: 1, at: 0, via: 'update', update: Y.encodeStateAsUpdate(page, before) };
 }
 
 const places = () => readBoard(document.doc).notes.map(({ id, pos }) => [id, pos[0]]);
@@ -112,7 +112,7 @@ test('edits that come together are one record, and each sees what the one before
   page.on('update', (update: Uint8Array) => updates.push(update));
   for (const x of [50, 60, 70]) moveNote(page, 'note-0001', [x, 100], 'x');
   const { member } = mover('ana-0001', 'note-0001', 1);
-  const edits = updates.map((update, index): Edit => ({ member, number: index + 1, via: 'update', update }));
+  const edits = updates.map((update, index): Edit => ({ member, number: index + 1, at: 0, via: 'update', update }));
   const { outcomes } = await commit(
     edits,
     document,

@@ -19,6 +19,8 @@ describe('settings', () => {
         dataDir: '/srv/flashmap/data',
         publicUrl: null,
         logLevel: 'warn',
+        redisUrl: null,
+        metricsToken: null,
       },
     });
   });
@@ -30,6 +32,8 @@ describe('settings', () => {
       DATA_DIR: '/var/flashmap',
       PUBLIC_URL: 'https://map.example.org/',
       LOG_LEVEL: 'debug',
+      REDIS_URL: 'rediss://map:a%2Fb@redis.example.org:6380/3',
+      METRICS_TOKEN: '0123456789abcdef',
     };
     expect(parseConfig(env, '/srv')).toEqual({
       ok: true,
@@ -39,6 +43,8 @@ describe('settings', () => {
         dataDir: '/var/flashmap',
         publicUrl: 'https://map.example.org',
         logLevel: 'debug',
+        redisUrl: 'rediss://map:a%2Fb@redis.example.org:6380/3',
+        metricsToken: '0123456789abcdef',
       },
     });
   });
@@ -72,6 +78,33 @@ describe('settings', () => {
   ])('refuse the address %s', (PUBLIC_URL) => {
     expect(sentences({ PUBLIC_URL })).toHaveLength(1);
   });
+
+  it.each([
+    'redis://localhost',
+    'redis://localhost:6379/0',
+    'rediss://:secret@10.0.0.1:6380',
+    'redis://[::1]/12',
+  ])('take the Redis at %s', (REDIS_URL) => expect(sentences({ REDIS_URL })).toEqual([]));
+  it.each([
+    'localhost:6379',
+    'http://secret-pw@localhost',
+    'redis://:secret-pw@/0',
+    'redis://:secret-pw@localhost/zero',
+    'redis://:secret-pw@localhost/0?db=1',
+    'redis://:secret-pw%@localhost',
+    'redis://:secret-pw#@localhost',
+    'redis+sentinel://:secret-pw@localhost',
+  ])('refuse the Redis at %s, and say nothing of it again', (REDIS_URL) => {
+    const said = sentences({ REDIS_URL });
+    expect(said).toEqual([expect.stringMatching(/^REDIS_URL must be .*\.$/)]);
+    expect(said.join()).not.toContain('secret-pw');
+  });
+  it.each(['short', 'with spaces in between it', 'ümlaut-ümlaut-ümlaut'])(
+    'refuse the token %s',
+    (METRICS_TOKEN) => {
+      expect(sentences({ METRICS_TOKEN })).toHaveLength(1);
+    },
+  );
 });
 
 describe('addresses', () => {

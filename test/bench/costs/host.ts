@@ -5,6 +5,7 @@ import { aloneNode } from '../../../server/nodes/alone.ts';
 import { createApp } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config.ts';
 import { createLogger } from '../../../server/logger.ts';
+import { Metrics } from '../../../server/metrics/metrics.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded.ts';
 import { JumpingClock } from './jumpingClock.ts';
 
@@ -28,6 +29,7 @@ const app = await createApp({
   clock,
   random,
   log,
+  metrics: new Metrics(),
 });
 await app.listen();
 

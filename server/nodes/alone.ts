@@ -6,6 +6,7 @@ export function aloneNode(random: RandomBytes): Nodes {
   const leased = new Set<string>();
   return {
     self: makeId(random, 16),
+    isAlone: true,
     tell: () => undefined,
     hear: () => Promise.resolve(() => undefined),
     lease(work) {

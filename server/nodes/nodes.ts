@@ -6,6 +6,8 @@
 export interface Nodes {
   /** This process: random, new at each start, 16 letters. */
   readonly self: string;
+  /** There can be no other, so nobody has to be told or asked. */
+  readonly isAlone?: true;
   /** Tells the other nodes that listen to a topic, once, in order; those that cannot be reached now never hear it. */
   tell(topic: string, message: Uint8Array): void;
   /**

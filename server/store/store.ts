@@ -35,10 +35,12 @@ export interface Store {
   load(name: string): Promise<Loaded>;
   /**
    * The records behind a position (null: all), oldest first; none when that is the last position.
+   * Everything that was appended anywhere before the call, unless `upTo` says that a certain position is enough, as to a
+   * watcher who has been told of it: then a store that has heard the records need not ask for them.
    * @throws StoreConflict when the log does not hold that position: compacted meanwhile, removed, or lost by a store that
    * failed over; StoreTrouble, StoreCorrupt
    */
-  since(name: string, from: Position | null): Promise<readonly StoredRecord[]>;
+  since(name: string, from: Position | null, upTo?: Position | null): Promise<readonly StoredRecord[]>;
   /**
    * Calls `on` when the log may have changed, whoever changed it, until the returned function is called: with its last
    * position, or null when that is not known. A call may come twice, late, or out of order, and says only that it is

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { StoreConflict, StoreCorrupt, StoreTrouble, type Position, type Store } from './store.ts';
+import { StoreConflict, StoreCorrupt, StoreTrouble, type Store } from './store.ts';
 
 /** Whether the store takes writes. */
 export interface StorageHealth {
@@ -81,8 +81,8 @@ export class WatchedStore implements Store, StorageHealth {
   load(name: string) {
     return this.#store.load(name);
   }
-  since(name: string, from: Position | null) {
-    return this.#store.since(name, from);
+  since(...reading: Parameters<Store['since']>) {
+    return this.#store.since(...reading);
   }
   watch(...watching: Parameters<Store['watch']>) {
     return this.#store.watch(...watching);

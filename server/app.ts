@@ -15,6 +15,7 @@ import { pages } from './http/pages.ts';
 import { isProbe, probes } from './http/probes.ts';
 import { securityHeaders } from './http/security.ts';
 import { Health } from './health.ts';
+import type { Limits } from './limits/limits.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
 import { exposeFigures } from './metrics/figures.ts';
@@ -54,6 +55,8 @@ export interface AppParts {
   readonly store: Store;
   /** The other processes on the same store. */
   readonly nodes: Nodes;
+  /** Of people and addresses, over all of those processes. */
+  readonly limits: Limits;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -75,7 +78,7 @@ export interface App {
  * @throws StoreTrouble, StoreCorrupt
  */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, nodes, clock, random, log, metrics } = parts;
+  const { config, nodes, limits, clock, random, log, metrics } = parts;
   const { publicUrl } = config;
   const store = WatchedStore.over(parts.store, { clock, log, metrics, retry: SYNC_LIMITS.retry });
   // First, since nothing that has begun by then would be ended when it cannot be read.
@@ -83,9 +86,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const workshops = new Workshops({ store, clock, log });
   const access = createAccess(workshops, publicUrl);
   const load = new LoadGuard(clock, log);
-  const sync = createSync({ access, store, nodes, clock, random, log, secret, load, metrics });
+  const sync = createSync({
+    access,
+    store,
+    nodes,
+    clock,
+    random,
+    log,
+    secret,
+    load,
+    metrics,
+    limiters: limits,
+  });
   const { documents } = sync;
-  const guessing = new Guessing(clock);
+  const guessing = new Guessing(limits, clock);
   const web = express();
   const http = createServer(REQUEST_TIMES, web);
   http.maxConnections = MOST_CONNECTIONS;
@@ -100,7 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   web.use(countRefusals(metrics));
   web.use(
     '/api',
-    api({ config, addresses, store, clock, random, log, workshops, documents, guessing, load }),
+    api({ config, addresses, store, clock, random, log, workshops, documents, limits, guessing, load }),
   );
   web.use(pages(config.clientDir));
   web.use(answerErrors(log));
@@ -113,6 +127,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     random,
     log,
     load,
+    limits,
     metrics,
   });
   http.on('upgrade', (request, socket, head) => {

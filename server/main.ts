@@ -12,6 +12,7 @@ import { createLogger } from './logger.ts';
 import { exposeProcess } from './metrics/figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { nearbyAddresses } from './network.ts';
+import { memoryLimits } from './limits/memory.ts';
 import { aloneNode } from './nodes/alone.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import { StoreCorrupt } from './store/store.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     config: { ...config, clientDir: clientDir(), lanAddress: nearby[0] ?? null },
     store,
     nodes: aloneNode(random),
+    limits: memoryLimits(),
     clock: systemClock,
     random,
     log,

@@ -1,6 +1,5 @@
 import { Router, type Response } from 'express';
 import { makeTicket, hashTicket, roleOfLink, type LinkRole } from '../workshop/tickets.ts';
-import type { ReasonCode } from '../../shared/reasons.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import { ROLE_NAMES } from '../../shared/words/server.ts';
 import { decideEnter, decideJoin } from '../../shared/workshop/joining.ts';
@@ -21,7 +20,6 @@ import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
 import { addressOf, type ApiParts } from './parts.ts';
 import { setTicketCookie } from './ticketCookie.ts';
-import { TokenBuckets } from '../tokenBucket.ts';
 
 /** A wrong code is answered this long after it was asked, in milliseconds, whatever was looked up: the time tells nothing. */
 const WRONG_CODE_TIME = 150;
@@ -30,9 +28,9 @@ const CREATED_BY_ADDRESS = { burst: 60, perSecond: 0.2 };
 
 /** The ways in: create, look at a code, join, enter by a secret link. */
 export function entering(parts: ApiParts): Router {
-  const { addresses, clock, config, load, log, random, store, workshops, guessing } = parts;
+  const { addresses, clock, config, limits, load, log, random, store, workshops, guessing } = parts;
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const creations = new TokenBuckets(CREATED_BY_ADDRESS, clock);
+  const creations = limits.limiter('creations', CREATED_BY_ADDRESS);
   const router = Router();
 
   // Whoever is in already needs the server more than whoever is not.
@@ -44,7 +42,7 @@ export function entering(parts: ApiParts): Router {
   router.post('/workshops', async (request, response) => {
     const parsed = parseCreateRequest(request.body);
     if (!parsed.ok) return sendRefusal(response, parsed.code);
-    if (!creations.take(addressOf(request))) return sendRefusal(response, 'too-many');
+    if (!(await creations.take(addressOf(request)))) return sendRefusal(response, 'too-many');
     const created = await createWorkshop(parts, parsed.value);
     log.info({ workshop: created.id, groups: parsed.value.groups }, 'a workshop was created');
     setTicketCookie(response, { role: 'facilitator', workshop: created.id, ticket: created.ticket, secure });
@@ -96,17 +94,25 @@ export function entering(parts: ApiParts): Router {
 
   /** The open workshop behind a code. Unknown and closed are one answer, after one time. */
   async function open(address: string, code: unknown): Promise<Verdict<Workshop>> {
-    if (!(await guessing.mayTry(address))) return refuse('try-later');
-    const asked = clock.monotonic();
-    const id = await workshopOfCode(store, code);
-    const found = id === null ? refuse('unknown-workshop') : await workshops.find(id);
-    if (found.ok && found.value.memory.state.phase !== 'closed') return found;
-    if (!found.ok && found.code !== 'unknown-workshop') return found;
-    const answer: ReasonCode = guessing.wrong(address) ? 'too-many' : 'unknown-code';
+    let asked = 0;
+    const found = await guessing.guess(address, () => {
+      asked = clock.monotonic();
+      return behind(code);
+    });
+    if (found.ok || (found.code !== 'unknown-code' && found.code !== 'too-many')) return found;
     await new Promise<void>((resume) =>
       clock.after(Math.max(0, asked + WRONG_CODE_TIME - clock.monotonic()), resume),
     );
-    return refuse(answer);
+    return found;
+  }
+
+  async function behind(code: unknown): Promise<Verdict<Workshop>> {
+    const id = await workshopOfCode(store, code);
+    const found = id === null ? refuse('unknown-workshop') : await workshops.find(id);
+    const isWrong = found.ok
+      ? found.value.memory.state.phase === 'closed'
+      : found.code === 'unknown-workshop';
+    return isWrong ? refuse('unknown-code') : found;
   }
 
   /** The person that this browser is already, or a new one with a ticket. */

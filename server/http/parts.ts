@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -20,6 +21,7 @@ export interface ApiParts {
   readonly log: Log;
   readonly workshops: Workshops;
   readonly documents: Documents;
+  readonly limits: Limits;
   readonly guessing: Guessing;
   readonly load: Load;
 }

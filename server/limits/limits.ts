@@ -1,19 +1,19 @@
-/** How much is allowed: a burst, which fills up again over time. */
-export interface Rate {
-  readonly burst: number;
-  readonly perSecond: number;
-}
+import type { Rate } from '../tokenBucket.ts';
 
-/** One limit, counted by key, and shared by all nodes. When the others cannot be asked, each node counts alone. */
+/**
+ * One limit, counted by key. It counts in windows: the first that is taken opens one of `burst / perSecond` seconds, in
+ * which `burst` may be taken; in the long run that is `perSecond`. Nothing here throws, or takes long.
+ */
 export interface Limiter {
-  /** Takes `cost` if that much is left; otherwise takes nothing and says false. Never throws. */
-  take(key: string, cost?: number): Promise<boolean>;
-  /** Takes what is left, and keeps the key dry for so many seconds. Never throws. */
+  /** @returns whether there was one to take. */
+  take(key: string): Promise<boolean>;
+  /** Leaves nothing to take for so many seconds. */
   punish(key: string, seconds: number): Promise<void>;
-  /** What is left of a key that was used lately, the burst for any other. Never throws. */
+  /** What may be taken until the window ends. */
   left(key: string): Promise<number>;
 }
 
+/** Limits that hold over all nodes. While the others cannot be asked, each node counts alone. */
 export interface Limits {
   /** @param name of the limit, the same on all nodes: letters and dashes. */
   limiter(name: string, rate: Rate): Limiter;

@@ -20,7 +20,7 @@ import { identify, type Member } from './identity.ts';
 import type { Hall } from './hall.ts';
 import { CONTROL_FLOW, Quota } from './quota.ts';
 import type { ControlServer, ControlSocket } from './seat.ts';
-import type { Workshop, Workshops } from './workshops.ts';
+import type { Workshops } from './workshops.ts';
 
 export interface ControlParts {
   readonly workshops: Workshops;
@@ -82,7 +82,9 @@ async function admit(
   const auth = authSchema.safeParse(socket.handshake.auth);
   if (!auth.success) return refuse('bad-request', 'auth');
   try {
-    return await identify(workshops, socket.handshake.headers.cookie, auth.data.workshop, auth.data.role);
+    const { workshop, role } = auth.data;
+    const verdict = await identify(workshops, socket.handshake.headers.cookie, workshop, role);
+    return verdict.ok ? ((await quota.refusesArrival(verdict.value.person.id)) ?? verdict) : verdict;
   } catch (error) {
     log.error(describeError(error), 'a handshake broke');
     return refuse('broken');
@@ -115,14 +117,11 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
   });
   socket.on('command', (envelope: unknown, answer: unknown) => {
     const reply = typeof answer === 'function' ? (body: CommandAnswer) => void answer(body) : () => undefined;
-    const verdict = quota.takesCommand(socket.data)
-      ? command(parts, workshop, socket.data.person, envelope)
-      : Promise.resolve(refuse('too-many'));
     const refused = (reason: ReasonCode) => {
       metrics.refused('command', reason);
       reply(refusalBody(reason));
     };
-    verdict.then(
+    command(parts, quota, socket, envelope).then(
       (given) => (given.ok ? reply({ ok: true, seq: given.value }) : refused(given.code)),
       (error: unknown) => {
         log.error({ workshop: workshop.id, ...describeError(error) }, 'a command broke');
@@ -140,10 +139,11 @@ function sayGoodbye(socket: ControlSocket, reason: ReasonCode, metrics: Metrics)
 
 async function command(
   { random }: ControlParts,
-  workshop: Workshop,
-  by: string,
+  quota: Quota,
+  { data: { workshop, person: by, role } }: ControlSocket,
   input: unknown,
 ): Promise<Verdict<number>> {
+  if (!(await quota.takesCommand({ person: by, role }))) return refuse('too-many');
   const parsed = parseCommand(input);
   if (!parsed.ok) return parsed;
   const { id, command } = parsed.value;

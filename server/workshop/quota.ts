@@ -1,9 +1,9 @@
 import { refuse, type Refused } from '../../shared/verdict.ts';
 import type { Role } from '../../shared/workshop/state.ts';
-import type { Clock } from '../clock.ts';
 import type { FlowRates } from '../flow.ts';
+import type { Limiter, Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
-import { TokenBuckets, type Rate } from '../tokenBucket.ts';
+import type { Rate } from '../tokenBucket.ts';
 import type { ControlSocket } from './seat.ts';
 
 /** What may come over one socket, of whatever kind. A catalogue has some 20 KB, and 130 KB at the very most. */
@@ -20,42 +20,42 @@ const COMMANDS: Readonly<Record<'attendee' | 'staff', Rate>> = {
   staff: { burst: 60, perSecond: 10 },
 };
 
-/** Connections of one person: so many at once, and one a second. */
+/** Connections of one person: so many a minute. */
 const ARRIVALS: Rate = { burst: 60, perSecond: 1 };
 /** Seconds. */
 const COOLING = 10;
-/** Sockets of one person: with one more the oldest has to go. */
+/** Sockets of one person on this node: with one more the oldest has to go. */
 const TABS = 8;
 
-/** How much one person may ask of the control wire. */
+/** How much one person may ask of the control wire, over all nodes; but of tabs each node counts its own. */
 export class Quota {
   readonly #load: Load;
-  readonly #commands: Readonly<Record<'attendee' | 'staff', TokenBuckets>>;
-  readonly #arrivals: TokenBuckets;
+  readonly #commands: Readonly<Record<'attendee' | 'staff', Limiter>>;
+  readonly #arrivals: Limiter;
   /** Oldest first. */
   readonly #tabs = new Map<string, Set<ControlSocket>>();
 
-  constructor(clock: Clock, load: Load) {
+  constructor(limits: Limits, load: Load) {
     this.#load = load;
     this.#commands = {
-      attendee: new TokenBuckets(COMMANDS.attendee, clock),
-      staff: new TokenBuckets(COMMANDS.staff, clock),
+      attendee: limits.limiter('commands-attendee', COMMANDS.attendee),
+      staff: limits.limiter('commands-staff', COMMANDS.staff),
     };
-    this.#arrivals = new TokenBuckets(ARRIVALS, clock);
+    this.#arrivals = limits.limiter('arrivals-control', ARRIVALS);
   }
 
   /** Why somebody is not let in now; null lets them in. */
-  refusesArrival(person: string): Refused | null {
-    if (this.#load.level === 'overloaded' || !this.#arrivals.take(person)) return refuse('try-later');
-    return null;
+  async refusesArrival(person: string): Promise<Refused | null> {
+    const mayCome = this.#load.level !== 'overloaded' && (await this.#arrivals.take(person));
+    return mayCome ? null : refuse('try-later');
   }
 
   /** Whoever flooded stays out for a while. */
   punish(person: string): void {
-    this.#arrivals.spend(person, ARRIVALS.burst + COOLING);
+    void this.#arrivals.punish(person, COOLING);
   }
 
-  takesCommand({ person, role }: { person: string; role: Role }): boolean {
+  takesCommand({ person, role }: { person: string; role: Role }): Promise<boolean> {
     return this.#commands[role === 'attendee' ? 'attendee' : 'staff'].take(person);
   }
 

@@ -6,6 +6,7 @@ import { aloneNode } from '../../server/nodes/alone.ts';
 import { createApp, type App, type AppParts } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Log, LogFields } from '../../server/log.ts';
+import { memoryLimits } from '../../server/limits/memory.ts';
 import { Metrics } from '../../server/metrics/metrics.ts';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -31,7 +32,7 @@ export interface TestAppOptions {
   readonly config?: Partial<AppParts['config']>;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
-  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes'>>;
+  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes' | 'limits'>>;
 }
 
 /** A whole server on a free port of 127.0.0.1, with the real store in a folder of its own. */
@@ -56,7 +57,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   } as const;
   const random = (count: number) => randomBytes(count);
   const metrics = new Metrics();
-  const parts = { clock: systemClock, random, metrics, nodes: aloneNode(random), ...options.parts };
+  const shared = { nodes: aloneNode(random), limits: memoryLimits() };
+  const parts = { clock: systemClock, random, metrics, ...shared, ...options.parts };
   const app = await createApp({ config, store, log: collect(logLines), ...parts });
   const port = await app.listen();
   const stop = async () => {

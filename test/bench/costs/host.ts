@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { aloneNode } from '../../../server/nodes/alone.ts';
 import { createApp } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config.ts';
+import { memoryLimits } from '../../../server/limits/memory.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { Metrics } from '../../../server/metrics/metrics.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded.ts';
@@ -26,6 +27,7 @@ const app = await createApp({
   config: { ...config.value, clientDir: config.value.dataDir, lanAddress: null },
   store: store.value,
   nodes: aloneNode(random),
+  limits: memoryLimits(),
   clock,
   random,
   log,

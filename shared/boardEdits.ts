@@ -19,12 +19,20 @@ export interface NewNote {
   readonly author?: string;
 }
 
-/** Publishes notes: the server alone may. A note that is already there is left as it is, so publishing twice is harmless. */
+/** Whether a note was ever put on the board: one that somebody deleted leaves its id behind for good. */
+export function hadNote(doc: Y.Doc, id: string): boolean {
+  return boardOf(doc).notes._map.has(id);
+}
+
+/**
+ * Publishes notes: the server alone may. A note that was ever there is left as it is, or gone, so publishing once more is
+ * harmless, however late.
+ */
 export function addNotes(doc: Y.Doc, notes: readonly NewNote[], origin: Origin): void {
   const board = boardOf(doc);
   doc.transact(() => {
     for (const note of notes) {
-      if (board.notes.has(note.id)) continue;
+      if (hadNote(doc, note.id)) continue;
       const entry: Entry = new Y.Map();
       entry.set('lane', note.lane);
       entry.set('text', new Y.Text(note.text));

@@ -23,10 +23,13 @@ export function createAccess(workshops: Workshops, publicUrl: string | null): Ac
       const member = await identify(workshops, request.headers.cookie, ref.value.workshop, role);
       if (!member.ok) return member.code === 'storage' ? refuse('try-later') : member;
       const { workshop, person } = member.value;
-      const closed = cannotOpen(workshop.memory.state, person, ref.value);
-      if (closed !== null) return closed;
+      const admitted = admission(workshop, person, ref.value);
+      let closed = admitted.closedFor();
+      // Another process may have opened it a moment ago.
+      if (closed !== null && (await workshop.refresh())) closed = admitted.closedFor();
+      if (closed !== null) return refuse(closed);
       keepWhileConnected(workshops, workshop, request);
-      return accept(admission(workshop, person, ref.value));
+      return accept(admitted);
     },
   };
 }

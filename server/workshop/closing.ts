@@ -1,4 +1,4 @@
-import { desksPrefix } from '../../shared/names.ts';
+import { deskName, desksPrefix } from '../../shared/names.ts';
 import { stageHasDesk, type Stage } from '../../shared/template/template.ts';
 import { accept, type Verdict } from '../../shared/verdict.ts';
 import { stageOpened } from '../../shared/workshop/decide.ts';
@@ -6,6 +6,8 @@ import type { WorkshopEvent } from '../../shared/workshop/events.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import type { Lease, Nodes } from '../nodes/nodes.ts';
+import type { Documents } from '../sync/documents.ts';
 import { countDots, countRatings } from './counting.ts';
 import { dropPublishKey } from './publishKey.ts';
 import { desksToKeep, publishDesks, type PublishParts } from './publishing.ts';
@@ -13,74 +15,133 @@ import type { Workshop } from './workshops.ts';
 
 export interface ClosingParts extends PublishParts {
   readonly clock: Clock;
+  readonly nodes: Nodes;
 }
 
 /** Pauses between tries when the store has trouble, in milliseconds; the last one repeats. */
 const PAUSES = [200, 1000, 3000, 10_000];
+/** How long the right to close lasts from one step to the next: another process takes over from one that died. */
+const LEASE = 8000;
+/** When to look whether whoever closes has done so; the process on which it was decided goes first. */
+const LOOK = { first: 1000, again: 2000 };
 
-/** Closes stages: from `stage.closing` to the next `stage.opened`, or to the end of the workshop. */
+/**
+ * Closes stages: from `stage.closing` to the next `stage.opened`, or to the end of the workshop. One process does it at a
+ * time, so that it is not done twice; and nothing goes wrong when it is.
+ */
 export class Closing {
   readonly #parts: ClosingParts;
-  readonly #running = new Set<string>();
+  /** Workshops that are being closed, or how to call off the next look at them. */
+  readonly #runs = new Map<string, 'now' | (() => void)>();
   #stopped = false;
 
   constructor(parts: ClosingParts) {
     this.#parts = parts;
   }
 
-  /** Goes on with a stage that is closing, wherever an earlier run ended; otherwise does nothing. */
-  start(workshop: Workshop, tries = 0): void {
-    if (this.#stopped || this.#running.has(workshop.id) || workshop.memory.state.phase !== 'closing') return;
-    this.#running.add(workshop.id);
+  /**
+   * Goes on with a stage that is closing, wherever an earlier run ended; otherwise does nothing. @param here whether it
+   * was decided in this process: otherwise the one that it was decided in has a moment to do it.
+   */
+  start(workshop: Workshop, here: boolean, tries = 0): void {
+    if (this.#stopped || workshop.memory.state.phase !== 'closing') return;
+    const run = this.#runs.get(workshop.id);
+    if (run === 'now' || (run !== undefined && !here)) return;
+    if (!here && this.#parts.nodes.isAlone !== true) return this.#look(workshop, LOOK.first);
+    run?.();
+    this.#runs.set(workshop.id, 'now');
     void workshop.work
-      .run(() => closeStage(this.#parts, workshop))
+      .run(() => this.#close(workshop))
       .then(
-        () => {
-          this.#running.delete(workshop.id);
+        (end) => {
+          this.#runs.delete(workshop.id);
+          if (end === 'elsewhere') this.#look(workshop, LOOK.again);
           // Meanwhile the next stage may have been told to close already.
-          this.start(workshop);
+          else this.start(workshop, true);
         },
         (error: unknown) => {
-          this.#running.delete(workshop.id);
           this.#parts.log.warn(
             { workshop: workshop.id, tries, ...describeError(error) },
             'closing a stage will be tried again',
           );
-          const pause = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0;
-          this.#parts.clock.after(pause, () => this.start(workshop, tries + 1));
+          this.#runs.delete(workshop.id);
+          this.#look(workshop, PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0, tries + 1);
         },
       );
   }
 
   stop(): void {
     this.#stopped = true;
+    for (const run of this.#runs.values()) if (run !== 'now') run();
+  }
+
+  #look(workshop: Workshop, pause: number, tries = 0): void {
+    const look = () => {
+      this.#runs.delete(workshop.id);
+      this.start(workshop, true, tries);
+    };
+    this.#runs.set(workshop.id, this.#parts.clock.after(pause, look));
+  }
+
+  async #close(workshop: Workshop): Promise<End> {
+    const lease = await this.#parts.nodes.lease(`closing/${workshop.id}`, LEASE);
+    if (lease === null) return 'elsewhere';
+    try {
+      return await closeStage(this.#parts, workshop, lease);
+    } finally {
+      // It ends by itself as well.
+      await lease.release().catch(() => undefined);
+    }
   }
 }
 
-/** Every step may be done again: a crash between two of them costs nothing but time. @throws StoreTrouble */
-async function closeStage(parts: ClosingParts, workshop: Workshop): Promise<void> {
+/** A stage was closed, maybe by another process; or another process is at it. */
+type End = 'closed' | 'elsewhere';
+
+/**
+ * Every step may be done again: a crash between two of them costs nothing but time. And every step may be done by two at
+ * once, or once more long after: a process that was frozen changes nothing when it wakes up. @throws StoreTrouble
+ */
+async function closeStage(parts: ClosingParts, workshop: Workshop, lease: Lease): Promise<End> {
   const { documents, store } = parts;
   const { memory } = workshop;
   const { state, closingTo } = memory;
+  const { round } = state;
   const stage = state.template.stages[state.stage];
-  if (state.phase !== 'closing' || stage === undefined || closingTo === null) return;
+  if (state.phase !== 'closing' || stage === undefined || closingTo === null) return 'closed';
+  const isOver = () => memory.state.phase !== 'closing' || memory.state.round !== round;
+  const stops = async () => isOver() || !(await lease.renew());
   if (stageHasDesk(stage)) {
-    const desks = await documents.list(desksPrefix(state.id, state.round));
-    if (memory.settledRound < state.round) {
+    const desks = await everyDesk(documents, workshop);
+    if (await stops()) return isOver() ? 'closed' : 'elsewhere';
+    if (memory.settledRound < round) {
       const results = await resultsOf(parts, workshop, stage, desks);
-      await propose(workshop, state.round, () => results);
+      await propose(workshop, round, () => (memory.settledRound < round ? results : []));
     }
     const kept = countsOnly(stage) ? new Set<string>() : await desksToKeep(parts, workshop, desks);
+    if (await stops()) return isOver() ? 'closed' : 'elsewhere';
     for (const desk of kept) documents.disconnect(desk, 'desk-closed');
     await documents.erase(
       desks.filter((desk) => !kept.has(desk)),
       'desk-closed',
     );
   }
+  if (await stops()) return isOver() ? 'closed' : 'elsewhere';
   if (closingTo === 'closed') await dropPublishKey(store, state.id);
-  await propose(workshop, state.round, (now, nowState) => [
+  await propose(workshop, round, (now, nowState) => [
     closingTo === 'closed' ? { type: 'workshop.closed' } : stageOpened(nowState, closingTo, now),
   ]);
+  return 'closed';
+}
+
+/**
+ * The desks of the round: of everybody who may have written on one, stored or not, since another process may be about to
+ * store the first words on it.
+ */
+async function everyDesk(documents: Documents, { id, memory }: Workshop): Promise<readonly string[]> {
+  const { round } = memory.state;
+  const names = memory.writers.map((person) => deskName(id, person, round));
+  return [...new Set([...names, ...(await documents.list(desksPrefix(id, round)))])];
 }
 
 /** Dots and ratings are added up, and go with their desks. */

@@ -60,6 +60,14 @@ export class Hall {
     audience.pulsing.beat();
   }
 
+  /** Tells everybody the whole state, since what they were told is not so. */
+  tellAnew(workshop: Workshop): void {
+    const audience = this.#audiences.get(workshop.id);
+    if (audience === undefined) return;
+    for (const socket of [...audience.sockets]) this.#sendState(workshop, socket);
+    audience.pulsing.beat();
+  }
+
   /** A document of a workshop has changed. */
   documentChanged(workshop: string, document: string, doc: Y.Doc): void {
     this.#audiences.get(workshop)?.pulsing.changed(document, doc);

@@ -1,7 +1,7 @@
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import { ROLES, type Person, type Role } from '../../shared/workshop/state.ts';
 import { parseCookies } from '../http/cookies.ts';
-import { hashTicket, readTicket, sameSecret, ticketCookieName } from './tickets.ts';
+import { hashTicket, readTicket, sameSecret, ticketCookieName, type Ticket } from './tickets.ts';
 import type { Workshop, Workshops } from './workshops.ts';
 
 export interface Member {
@@ -28,9 +28,16 @@ export async function identify(
   if (ticket === null) return refuse('not-signed-in', 'ticket');
   const found = await workshops.find(id);
   if (!found.ok) return found.code === 'unknown-workshop' ? refuse('not-signed-in', 'workshop') : found;
-  const { memory } = found.value;
+  const workshop = found.value;
+  const there = () => memberBy(workshop, ticket, role);
+  // Another process may have let them in a moment ago.
+  const person = there() ?? ((await workshop.refresh()) ? there() : null);
+  return person === null ? refuse('not-signed-in', 'ticket') : accept({ workshop, person });
+}
+
+function memberBy({ memory }: Workshop, ticket: Ticket, role: Role): Person | null {
   const hash = memory.ticketHash(ticket.person);
   const person = memory.state.people[ticket.person];
   const known = hash !== null && sameSecret(hash, hashTicket(ticket)) && person?.role === role;
-  return known ? accept({ workshop: found.value, person }) : refuse('not-signed-in', 'ticket');
+  return known ? person : null;
 }

@@ -2,10 +2,12 @@ import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import type { WorkshopEvent } from '../../shared/workshop/events.ts';
 import { fold } from '../../shared/workshop/fold.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
-import type { Clock } from '../clock.ts';
-import { StoreConflict, type Position, type Store } from '../store/store.ts';
-import { Memory, type Step } from './memory.ts';
-import { decodeEntries, encodeEntries, type Entry, type Op } from './record.ts';
+import { describeError } from '../errors.ts';
+import { StoreConflict } from '../store/store.ts';
+import { FollowedLog, type LogParts } from './followedLog.ts';
+import type { Memory, Step } from './memory.ts';
+import { Pace } from './pace.ts';
+import type { Entry, Op } from './record.ts';
 
 /** What to do, judged by the state that all earlier decisions have led to. May be asked again: then only the last answer counts. */
 export type Decide = (state: WorkshopState, now: number) => Verdict<readonly WorkshopEvent[]>;
@@ -16,141 +18,206 @@ export interface Proposal {
   readonly tickets?: Entry['tickets'];
 }
 
+interface Answer {
+  readonly verdict: Verdict<number>;
+  /** Whether it stands whatever other processes have decided meanwhile. */
+  readonly final: boolean;
+}
+
 interface Waiting {
   readonly proposal: Proposal;
-  resolve(verdict: Verdict<number>): void;
+  resolve(answer: Answer): void;
   reject(problem: unknown): void;
 }
 
 /** More than a few times in a row means that the store contradicts itself. */
 const MOST_CONFLICTS = 20;
+/** Milliseconds between two looks of a workshop for what others have decided, and how many there may be at once. */
+const LOOKS = { every: 100, burst: 20 };
+/** Milliseconds before a log that could not be read on is tried again. */
+const RETRY = 1000;
 
-/** One workshop's log: decides in order, writes, and only then lets others know. */
+/**
+ * One workshop's log: decides in order, writes, and only then lets others know. Other processes may do the same on the
+ * same log: it follows what they write, and what was judged without knowing of it is judged again.
+ */
 export class Ledger {
-  readonly memory = new Memory();
-  readonly #name: string;
-  readonly #store: Store;
-  readonly #clock: Clock;
-  readonly #announce: (steps: readonly Step[]) => void;
-  #position: Position | null = null;
+  readonly #log: FollowedLog;
+  readonly #parts: LogParts;
+  readonly #pace: Pace;
   #waiting: Waiting[] = [];
-  #writing: Promise<void> | null = null;
+  #looking: ((more: boolean) => void)[] = [];
+  #mustLook = false;
+  #working: Promise<void> | null = null;
+  #retrying = false;
+  #stopped = false;
 
-  constructor(
-    name: string,
-    parts: { store: Store; clock: Clock },
-    announce: (steps: readonly Step[]) => void,
-  ) {
-    this.#name = name;
-    this.#store = parts.store;
-    this.#clock = parts.clock;
-    this.#announce = announce;
+  constructor(parts: LogParts) {
+    this.#parts = parts;
+    this.#log = new FollowedLog(parts, () => this.#work());
+    this.#pace = new Pace(parts.clock, LOOKS.every, LOOKS.burst);
   }
 
-  /** Reads the log. @throws StoreTrouble, StoreCorrupt; then this ledger must not be used. */
-  async load(): Promise<void> {
-    await this.#catchUp();
+  get memory(): Memory {
+    return this.#log.memory;
+  }
+
+  /** Reads the log, and follows it from then on. @throws StoreTrouble, StoreCorrupt; then this ledger must not be used. */
+  load(): Promise<void> {
+    return this.#log.load();
+  }
+
+  /** Follows the log no more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#log.stop();
   }
 
   /**
    * Decides and stores. While one record is written, further proposals wait and then share the next record, so that
-   * 350 people who join at once cost two writes and not 350.
+   * 350 people who join at once cost two writes and not 350. Nothing is refused, or found done, before it was looked
+   * whether another process has decided something meanwhile.
    * @returns the seq of the last event; the refusal of the decision; `storage` when nothing can be stored now.
    * @throws what a decision of the same record, or whoever was told of it, throws: the next record goes on without it.
    */
-  propose(proposal: Proposal): Promise<Verdict<number>> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ proposal, resolve, reject });
-      this.#writing ??= this.#drain();
+  async propose(proposal: Proposal): Promise<Verdict<number>> {
+    const first = await this.#judged(proposal);
+    if (first.final || !(await this.refresh())) return first.verdict;
+    return (await this.#judged(proposal)).verdict;
+  }
+
+  /**
+   * Reads what other processes have written until now. Many who ask at once share one look, and whoever asks for ever
+   * waits. @returns whether there was more; false when the store has trouble, too.
+   */
+  refresh(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#looking.push(resolve);
+      if (this.#looking.length > 1) return;
+      const pause = this.#pace.next();
+      if (pause === 0) this.#lookNow();
+      else this.#parts.clock.after(pause, () => this.#lookNow());
     });
   }
 
   /** Resolves when nothing waits to be stored. */
   async idle(): Promise<void> {
-    while (this.#writing !== null) await this.#writing;
+    while (this.#working !== null) await this.#working;
   }
 
+  #lookNow(): void {
+    this.#mustLook = true;
+    this.#work();
+  }
+
+  #judged(proposal: Proposal): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ proposal, resolve, reject });
+      this.#work();
+    });
+  }
+
+  #work(): void {
+    this.#working ??= this.#drain();
+  }
+
+  /** The only place that touches the log, so that reading on and writing never interleave. */
   async #drain(): Promise<void> {
     // Whoever proposes in this same turn shares the first record too.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        const verdicts = await this.#write(batch);
-        batch.forEach(({ resolve }, index) => resolve(verdicts[index] ?? refuse('broken')));
-      } catch (problem) {
-        for (const { reject } of batch) reject(problem);
-      }
+    while (this.#mustLook || this.#log.isBehind || this.#waiting.length > 0) {
+      if (this.#mustLook || this.#log.isBehind) await this.#look();
+      if (this.#waiting.length > 0) await this.#decideWaiting();
     }
-    this.#writing = null;
+    this.#working = null;
   }
 
-  async #write(batch: readonly Waiting[]): Promise<Verdict<number>[]> {
+  async #look(): Promise<void> {
+    const looking = this.#looking;
+    this.#looking = [];
+    this.#mustLook = false;
+    const before = this.#log.position;
+    await this.#readOn();
+    for (const resolve of looking) resolve(this.#log.position !== before);
+  }
+
+  /** What could not be read is tried again, since nobody may say a second time that there is something. */
+  async #readOn(): Promise<boolean> {
+    const { clock, log, name } = this.#parts;
+    try {
+      await this.#log.readOn();
+      return true;
+    } catch (error) {
+      if (this.#retrying || this.#stopped) return false;
+      log.warn({ log: name, ...describeError(error) }, 'a log could not be read on');
+      this.#retrying = true;
+      clock.after(RETRY, () => {
+        this.#retrying = false;
+        if (!this.#stopped) this.#lookNow();
+      });
+      return false;
+    }
+  }
+
+  async #decideWaiting(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    try {
+      const answers = await this.#write(batch);
+      batch.forEach(({ resolve }, index) => resolve(answers[index] ?? forGood(refuse('broken'))));
+    } catch (problem) {
+      for (const { reject } of batch) reject(problem);
+    }
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<Answer[]> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
-      const { verdicts, entries } = this.#decideAll(batch);
-      if (entries.length === 0) return verdicts;
+      const { answers, entries } = this.#decideAll(batch);
+      if (entries.length === 0) return answers;
+      let steps: readonly Step[];
       try {
-        this.#position = await this.#store.append(this.#name, encodeEntries(entries), {
-          after: this.#position,
-        });
+        steps = await this.#log.append(entries);
       } catch (error) {
         // Somebody else has written, or an earlier write that failed did arrive: read on and judge again.
         if (error instanceof StoreConflict && (await this.#readOn())) continue;
-        return verdicts.map((verdict) => (verdict.ok ? refuse('storage') : verdict));
+        return answers.map(({ verdict }) => forGood(verdict.ok ? refuse('storage') : verdict));
       }
-      this.#apply(entries);
-      return verdicts;
+      this.#parts.told.steps(steps, true);
+      // The log had not moved on, so what was refused beside it was refused by the newest state as well.
+      return answers.map(({ verdict }) => forGood(verdict));
     }
-    return batch.map(() => refuse('storage'));
+    return batch.map(() => forGood(refuse('storage')));
   }
 
-  #decideAll(batch: readonly Waiting[]): { verdicts: Verdict<number>[]; entries: Entry[] } {
-    const at = this.#clock.now();
+  #decideAll(batch: readonly Waiting[]): { answers: Answer[]; entries: Entry[] } {
+    const { memory } = this.#log;
+    const at = this.#parts.clock.now();
     const entries: Entry[] = [];
     const ops = new Map<string, number>();
-    let state = this.memory.exists ? this.memory.state : null;
-    let seq = this.memory.seq;
-    const verdicts = batch.map(({ proposal }): Verdict<number> => {
+    let state = memory.exists ? memory.state : null;
+    let seq = memory.seq;
+    const answers = batch.map(({ proposal }): Answer => {
       const { op, tickets, decide } = proposal;
       const key = op && `${op.person}/${op.id}`;
-      const known = op === undefined ? null : (this.memory.answered(op) ?? ops.get(key ?? '') ?? null);
-      if (known !== null) return accept(known);
-      if (state === null) return refuse('unknown-workshop');
+      const known = op === undefined ? null : (memory.answered(op) ?? ops.get(key ?? '') ?? null);
+      if (known !== null) return forGood(accept(known));
+      if (state === null) return forNow(refuse('unknown-workshop'));
       const verdict = decide(state, at);
-      if (!verdict.ok) return verdict;
+      if (!verdict.ok) return forNow(verdict);
       if (verdict.value.length > 0) {
         for (const event of verdict.value) state = fold(state, { seq: ++seq, at, event });
         entries.push({ at, events: verdict.value, ...(op && { op }), ...(tickets && { tickets }) });
         if (key !== undefined) ops.set(key, seq);
       }
-      return accept(seq);
+      return forNow(accept(seq));
     });
-    return { verdicts, entries };
+    return { answers, entries };
   }
+}
 
-  async #readOn(): Promise<boolean> {
-    try {
-      await this.#catchUp();
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  async #catchUp(): Promise<void> {
-    const { records } = await this.#store.load(this.#name);
-    const known = records.findIndex(({ position }) => position === this.#position);
-    const fresh = records
-      .slice(known + 1)
-      .map(({ position, bytes }) => ({ position, entries: decodeEntries(bytes) }));
-    for (const { position, entries } of fresh) {
-      this.#position = position;
-      this.#apply(entries);
-    }
-  }
-
-  #apply(entries: readonly Entry[]): void {
-    this.#announce(entries.flatMap((entry) => this.memory.apply(entry)));
-  }
+function forGood(verdict: Verdict<number>): Answer {
+  return { verdict, final: true };
+}
+function forNow(verdict: Verdict<number>): Answer {
+  return { verdict, final: false };
 }

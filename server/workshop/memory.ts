@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../shared/workshop/events.ts';
 import { fold } from '../../shared/workshop/fold.ts';
-import type { WorkshopState } from '../../shared/workshop/state.ts';
+import { attendees, type WorkshopState } from '../../shared/workshop/state.ts';
 import type { Entry, Op } from './record.ts';
 
 /** Commands that are remembered, so that one sent again is answered alike: many times what is sent within a reconnect. */
@@ -20,9 +20,9 @@ export class Memory {
   #linkKey = '';
   #closingTo: number | 'closed' | null = null;
   #settledRound = 0;
-  readonly #tickets = new Map<string, string>();
-  readonly #ops = new Map<string, number>();
-  readonly #formerGroups = new Map<string, string>();
+  #tickets = new Map<string, string>();
+  #ops = new Map<string, number>();
+  #formerGroups = new Map<string, string>();
 
   /** @returns what happened, event by event. */
   apply(entry: Entry): Step[] {
@@ -37,6 +37,18 @@ export class Memory {
     if (entry.linkKey !== undefined) this.#linkKey = entry.linkKey;
     if (entry.op !== undefined) this.#rememberOp(entry.op);
     return steps;
+  }
+
+  /** Forgets what it knew for what another one knows, which is not used any more. */
+  become(other: Memory): void {
+    this.#state = other.#state;
+    this.#seq = other.#seq;
+    this.#linkKey = other.#linkKey;
+    this.#closingTo = other.#closingTo;
+    this.#settledRound = other.#settledRound;
+    this.#tickets = other.#tickets;
+    this.#ops = other.#ops;
+    this.#formerGroups = other.#formerGroups;
   }
 
   get exists(): boolean {
@@ -74,6 +86,12 @@ export class Memory {
   /** Where somebody's notes belong: their group, or the one they sat in when they were removed. */
   groupOf(person: string): string | null {
     return this.#state?.people[person]?.group ?? this.#formerGroups.get(person) ?? null;
+  }
+
+  /** Everybody who may have written: the attendees, and those who were removed. */
+  get writers(): readonly string[] {
+    const present = this.#state === null ? [] : attendees(this.#state).map(({ id }) => id);
+    return [...new Set([...present, ...this.#formerGroups.keys()])];
   }
 
   #note({ event }: LoggedEvent, before: WorkshopState | null): void {

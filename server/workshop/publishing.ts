@@ -1,5 +1,5 @@
 import { readBoard } from '../../shared/board.ts';
-import { addNotes } from '../../shared/boardEdits.ts';
+import { addNotes, hadNote } from '../../shared/boardEdits.ts';
 import { readDrafts, type Draft } from '../../shared/desk.ts';
 import type { RandomBytes } from '../../shared/ids.ts';
 import { boardName, parseDocumentName } from '../../shared/names.ts';
@@ -27,8 +27,8 @@ export interface Published {
 
 /**
  * Copies the drafts of desks to the boards of their groups: one transaction a board, under the server's client id,
- * shuffled, with ids that tell nothing. Doing it again changes nothing. A damaged board takes none: those drafts stay on
- * their desks. @throws StoreTrouble
+ * shuffled, with ids that tell nothing. Doing it again changes nothing, also when notes were deleted meanwhile. A damaged
+ * board takes none: those drafts stay on their desks. @throws StoreTrouble
  */
 export async function publishDesks(
   parts: PublishParts,
@@ -64,7 +64,10 @@ export async function publishDesks(
   const filled = [...byBoard].filter(([, notes]) => notes.length > 0);
   await Promise.all(
     filled.map(([board, notes]) =>
-      documents.edit(board, (doc) => addNotes(doc, planNotes(readBoard(doc), notes, random), 'publish')),
+      documents.edit(board, (doc) => {
+        const fresh = notes.filter(({ id }) => !hadNote(doc, id));
+        addNotes(doc, planNotes(readBoard(doc), fresh, random), 'publish');
+      }),
     ),
   );
   return { notes: filled.reduce((sum, [, notes]) => sum + notes.length, 0), drafts };

@@ -7,7 +7,7 @@ import type { StorageHealth } from '../store/watched.ts';
 import { Closing, type ClosingParts } from './closing.ts';
 import { Hall } from './hall.ts';
 import { LateNotes } from './lateNotes.ts';
-import { hidePresence, part } from './partings.ts';
+import { hidePresence, part, partAnew } from './partings.ts';
 import type { Workshops } from './workshops.ts';
 
 export interface RunningParts extends ClosingParts {
@@ -32,15 +32,20 @@ export function runWorkshops(parts: RunningParts): Running {
     const ref = parseDocumentName(document);
     if (ref.ok) hall.documentChanged(ref.value.workshop, document, doc);
   });
-  workshops.onSteps((workshop, steps) => {
+  workshops.onSteps((workshop, steps, here) => {
     hall.announce(workshop, steps);
     part(documents, workshop, steps);
     hidePresence(documents, workshop, steps);
-    closing.start(workshop);
+    closing.start(workshop, here);
+  });
+  workshops.onAnew((workshop, before) => {
+    hall.tellAnew(workshop);
+    partAnew(documents, workshop, before);
+    closing.start(workshop, true);
   });
   // What a stop in the middle left undone is taken up when somebody comes back, so that a start reads no old workshop.
   workshops.onLoad((workshop) => {
-    closing.start(workshop);
+    closing.start(workshop, true);
     lateNotes.resume(workshop).catch((error: unknown) => {
       log.warn({ workshop: workshop.id, ...describeError(error) }, 'late notes were not looked for');
     });

@@ -1,11 +1,13 @@
 import { isId } from '../../shared/ids.ts';
 import { workshopLogName } from '../../shared/names.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { SerialQueue } from '../serialQueue.ts';
 import { StoreCorrupt, type Store } from '../store/store.ts';
+import type { Told } from './followedLog.ts';
 import { Ledger, type Proposal } from './ledger.ts';
 import type { Memory, Step } from './memory.ts';
 
@@ -14,6 +16,8 @@ export interface Workshop {
   readonly id: string;
   readonly memory: Memory;
   propose(proposal: Proposal): Promise<Verdict<number>>;
+  /** Reads what other processes have decided until now. @returns whether there was something. */
+  refresh(): Promise<boolean>;
   /** Work on this workshop's desks and boards, one piece at a time. */
   readonly work: SerialQueue;
 }
@@ -34,7 +38,8 @@ export class Workshops {
   readonly #parts: { readonly store: Store; readonly clock: Clock; readonly log: Log };
   readonly #shelves = new Map<string, Shelf>();
   readonly #onLoad: ((workshop: Workshop) => void)[] = [];
-  readonly #onSteps: ((workshop: Workshop, steps: readonly Step[]) => void)[] = [];
+  readonly #onSteps: ((workshop: Workshop, steps: readonly Step[], here: boolean) => void)[] = [];
+  readonly #onAnew: ((workshop: Workshop, before: WorkshopState) => void)[] = [];
   #cancelSweep: () => void;
 
   constructor(parts: { readonly store: Store; readonly clock: Clock; readonly log: Log }) {
@@ -46,9 +51,13 @@ export class Workshops {
   onLoad(listener: (workshop: Workshop) => void): void {
     this.#onLoad.push(listener);
   }
-  /** Called with what was just decided and stored, in order. */
-  onSteps(listener: (workshop: Workshop, steps: readonly Step[]) => void): void {
+  /** Called with what was just decided and stored, in order, by this process (`here`) or by another one. */
+  onSteps(listener: (workshop: Workshop, steps: readonly Step[], here: boolean) => void): void {
     this.#onSteps.push(listener);
+  }
+  /** Called when a workshop is not what it was: decisions of before were lost, and others made in their place. */
+  onAnew(listener: (workshop: Workshop, before: WorkshopState) => void): void {
+    this.#onAnew.push(listener);
   }
 
   /** Codes: unknown-workshop, try-later (the store has trouble), storage (its log is damaged). */
@@ -85,6 +94,7 @@ export class Workshops {
   /** Resolves when everything that was decided is stored. */
   async close(): Promise<void> {
     this.#cancelSweep();
+    for (const { ledger } of this.#shelves.values()) ledger?.stop();
     await Promise.all([...this.#shelves.values()].map((shelf) => shelf.ledger?.idle()));
   }
 
@@ -100,18 +110,29 @@ export class Workshops {
 
   async #read(id: string): Promise<Verdict<Workshop>> {
     let live = false;
-    const ledger = new Ledger(workshopLogName(id), this.#parts, (steps) => {
-      if (live) for (const listener of this.#onSteps) listener(workshop, steps);
-    });
-    const { memory } = ledger;
-    const workshop: Workshop = { id, memory, propose: (it) => ledger.propose(it), work: new SerialQueue() };
+    const told: Told = {
+      steps: (steps, here) => {
+        if (live) for (const listener of this.#onSteps) listener(workshop, steps, here);
+      },
+      anew: (before) => {
+        if (live) for (const listener of this.#onAnew) listener(workshop, before);
+      },
+    };
+    const ledger = new Ledger({ name: workshopLogName(id), ...this.#parts, told });
+    const workshop: Workshop = {
+      id,
+      memory: ledger.memory,
+      propose: (it) => ledger.propose(it),
+      refresh: () => ledger.refresh(),
+      work: new SerialQueue(),
+    };
     try {
       await ledger.load();
     } catch (error) {
       this.#parts.log.error({ workshop: id, ...describeError(error) }, 'a workshop could not be loaded');
       return refuse(error instanceof StoreCorrupt ? 'storage' : 'try-later');
     }
-    if (!memory.exists) return refuse('unknown-workshop');
+    if (!ledger.memory.exists) return refuse('unknown-workshop');
     live = true;
     const shelf = this.#shelves.get(id);
     if (shelf !== undefined) Object.assign(shelf, { ledger, workshop });
@@ -122,9 +143,11 @@ export class Workshops {
   #sweepLater(): () => void {
     return this.#parts.clock.after(60_000, () => {
       const before = this.#parts.clock.monotonic() - KEPT_IDLE;
-      for (const [id, { workshop, holds, usedAt }] of this.#shelves) {
+      for (const [id, { ledger, workshop, holds, usedAt }] of this.#shelves) {
         const busy = workshop === null || workshop.memory.state.phase === 'closing';
-        if (!busy && holds === 0 && usedAt < before) this.#shelves.delete(id);
+        if (busy || holds > 0 || usedAt >= before) continue;
+        this.#shelves.delete(id);
+        ledger?.stop();
       }
       this.#cancelSweep = this.#sweepLater();
     });

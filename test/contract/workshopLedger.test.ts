@@ -8,6 +8,7 @@ import type { Log } from '../../server/log.ts';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
 import { StoreTrouble, type Store } from '../../server/store/store.ts';
 import { createWorkshop } from '../../server/workshop/creating.ts';
+import type { Told } from '../../server/workshop/followedLog.ts';
 import { Ledger } from '../../server/workshop/ledger.ts';
 import { Workshops } from '../../server/workshop/workshops.ts';
 import { workshopLogName } from '../../shared/names.ts';
@@ -44,8 +45,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function ledger(over: Store, announce: ConstructorParameters<typeof Ledger>[2] = () => undefined) {
-  const made = new Ledger(workshopLogName(id), { store: over, clock: systemClock }, announce);
+async function ledger(over: Store, steps: Told['steps'] = () => undefined) {
+  const told = { steps, anew: () => undefined };
+  const made = new Ledger({ name: workshopLogName(id), store: over, clock: systemClock, log: silent, told });
   await made.load();
   return made;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readBoard } from '../../shared/board.ts';
-import { addNotes } from '../../shared/boardEdits.ts';
+import { addNotes, hadNote, removeNote } from '../../shared/boardEdits.ts';
 import { LANES } from '../../shared/lanes.ts';
 import { LAYOUT } from '../../shared/layout.ts';
 import { placesBehind, planNotes, type Publishable } from '../../shared/publish.ts';
@@ -60,6 +60,25 @@ describe('published notes', () => {
     ).toEqual(drafts.map(({ text }) => text).sort());
     expect(planNotes(readBoard(doc), drafts, seeded(3))).toEqual([]);
     expect(planNotes(readBoard(doc), [...drafts, draft(99), draft(99)], seeded(3))).toHaveLength(1);
+  });
+
+  it('do not come back when somebody has deleted them, whoever publishes once more', () => {
+    const doc = new Y.Doc();
+    const plan = planNotes(readBoard(doc), drafts, seeded(1));
+    addNotes(doc, plan, 'test');
+    const [deleted, another] = plan.map(({ id }) => id) as [string, string];
+    removeNote(doc, deleted, 'test');
+    removeNote(doc, another, 'test');
+    const stored = new Y.Doc();
+    Y.applyUpdate(stored, Y.encodeStateAsUpdate(doc));
+    for (const board of [doc, stored]) {
+      const before = Y.encodeStateAsUpdate(board);
+      expect(hadNote(board, deleted)).toBe(true);
+      expect(hadNote(board, 'never-on-this-board')).toBe(false);
+      addNotes(board, plan, 'test');
+      expect(Y.encodeStateAsUpdate(board)).toEqual(before);
+      expect(readBoard(board).notes).toHaveLength(drafts.length - 2);
+    }
   });
 
   it('cover nothing, wherever people have put things', () => {

@@ -11,15 +11,23 @@ import type { Browser } from './http.ts';
 // Every y-websocket provider listens for the end of the process, and there are two a person.
 process.setMaxListeners(0);
 
+interface Pending {
+  /** The number of the frame that carries the edit; null while none does. */
+  readonly frame: number | null;
+  readonly madeAt: number;
+}
+
 /** A document held by a real y-websocket provider, which knows what the server has made durable. */
 export class SyncedDocument {
   readonly doc = new Y.Doc();
   readonly #provider: WebsocketProvider;
-  /** Local edits that are not acknowledged; the number of the frame that carries each, null while none does. */
-  #pending: (number | null)[] = [];
+  /** Local edits that are not acknowledged. */
+  #pending: Pending[] = [];
   #frames = 0;
   #settled: (() => void)[] = [];
   refusals: ReasonCode[] = [];
+  /** Milliseconds for which the edit that waited longest was not acknowledged. */
+  longestWait = 0;
 
   constructor(browser: Browser, document: string, role: Role) {
     const tap = (frame: Uint8Array) => this.#sent(frame);
@@ -36,7 +44,8 @@ export class SyncedDocument {
     }
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       // The provider sends the edit in this very call when it can: then the frame is counted next.
-      if (origin !== this.#provider) this.#pending.push(this.#provider.wsconnected ? this.#frames + 1 : null);
+      const frame = this.#provider.wsconnected ? this.#frames + 1 : null;
+      if (origin !== this.#provider) this.#pending.push({ frame, madeAt: performance.now() });
     });
     this.#provider = new WebsocketProvider(
       browser.origin.replace(/^http/, 'ws') + '/sync',
@@ -74,13 +83,13 @@ export class SyncedDocument {
 
   #opened(): void {
     this.#frames = 0;
-    this.#pending = this.#pending.map(() => null);
+    this.#pending = this.#pending.map((edit) => ({ ...edit, frame: null }));
   }
 
   #sent(frame: Uint8Array): void {
     if (!isEdit(frame)) return;
     this.#frames++;
-    this.#pending = this.#pending.map((number) => number ?? this.#frames);
+    this.#pending = this.#pending.map((edit) => ({ ...edit, frame: edit.frame ?? this.#frames }));
   }
 
   #control(kind: number, decoder: decoding.Decoder): void {
@@ -94,7 +103,10 @@ export class SyncedDocument {
   }
 
   #drop(judged: (number: number) => boolean): void {
-    this.#pending = this.#pending.filter((number) => number === null || !judged(number));
+    const isJudged = ({ frame }: Pending) => frame !== null && judged(frame);
+    for (const edit of this.#pending.filter(isJudged))
+      this.longestWait = Math.max(this.longestWait, performance.now() - edit.madeAt);
+    this.#pending = this.#pending.filter((edit) => !isJudged(edit));
     if (this.#pending.length === 0) for (const resolve of this.#settled.splice(0)) resolve();
   }
 }

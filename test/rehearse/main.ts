@@ -56,7 +56,8 @@ function conclude(report: Report, done: Rehearsed, seconds: number): number {
   say(
     `Acknowledged: ${plural(ledger.of('note').length, 'note', 'notes')}, ${plural(ledger.of('dots').length, 'ballot', 'ballots')}, ` +
       `${plural(ledger.of('placed').length, 'place', 'places')} on the map, ${plural(ledger.of('commitment').length, 'commitment', 'commitments')}. ` +
-      `${plural(done.reconnects, 'connection', 'connections')} lost and back. ${plural(done.refusals.length, 'edit', 'edits')} refused. ${seconds.toFixed(0)} s.`,
+      `${plural(done.reconnects, 'connection', 'connections')} lost and back. ${plural(done.refusals.length, 'edit', 'edits')} refused. ` +
+      `No edit waited longer than ${(done.longestWait / 1000).toFixed(1)} s. ${seconds.toFixed(0)} s.`,
   );
   say(`The map: ${done.links.lead}`);
   for (const row of missing)

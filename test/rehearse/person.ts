@@ -23,6 +23,7 @@ export class SimulatedPerson implements Actor {
   readonly ledger: Ledger;
   #desk: SyncedDocument | null = null;
   #board: SyncedDocument | null = null;
+  #longestWait = 0;
 
   constructor(options: {
     browser: Browser;
@@ -86,6 +87,11 @@ export class SimulatedPerson implements Actor {
     return [...(this.#desk?.refusals ?? []), ...(this.#board?.refusals ?? [])];
   }
 
+  /** Milliseconds for which the edit that waited longest was not acknowledged. */
+  get longestWait(): number {
+    return Math.max(this.#longestWait, this.#desk?.longestWait ?? 0, this.#board?.longestWait ?? 0);
+  }
+
   leave(): void {
     this.#desk?.close();
     this.#board?.close();
@@ -93,6 +99,7 @@ export class SimulatedPerson implements Actor {
   }
 
   #openDocuments(state: WorkshopState, stage: Stage, group: string): void {
+    this.#longestWait = this.longestWait;
     this.#desk?.close();
     this.#desk = stageHasDesk(stage)
       ? new SyncedDocument(this.#browser, deskName(this.#workshop, this.you, state.round), 'attendee')

@@ -19,6 +19,8 @@ export interface Rehearsed {
   /** How often a connection was lost and came back, over all people. */
   readonly reconnects: number;
   readonly refusals: readonly string[];
+  /** Milliseconds for which the edit that waited longest was not acknowledged. */
+  readonly longestWait: number;
 }
 
 /** Runs a whole workshop against running servers: create, join, every stage, to the end of Review. */
@@ -62,6 +64,7 @@ export async function rehearse(
   const state = control.state;
   const reconnects = people.reduce((sum, person) => sum + person.control.drops, control.drops);
   const refusals = people.flatMap((person) => person.refusals);
+  const longestWait = Math.max(...people.map((person) => person.longestWait));
   for (const person of people) person.leave();
   control.close();
   return {
@@ -72,6 +75,7 @@ export async function rehearse(
     state,
     reconnects,
     refusals,
+    longestWait,
   };
 }
 

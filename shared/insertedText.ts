@@ -5,6 +5,8 @@ interface Typed {
   readonly unit: string;
 }
 
+type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
+
 /**
  * What somebody typed in these updates of theirs, in reading order and without what the updates themselves delete
  * again. Text that was typed at several places is several pieces, separated by line feeds.
@@ -12,6 +14,11 @@ interface Typed {
 export function insertedText(updates: readonly Uint8Array[]): string {
   if (updates.length === 0) return '';
   const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates([...updates]));
+  return typedText(structs, ds);
+}
+
+/** The same, of decoded structs and deletions. */
+export function typedText(structs: readonly unknown[], ds: Deletions): string {
   const pieces: Typed[][] = [];
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;

@@ -9,6 +9,8 @@ type Refusal = Pick<SavedState & { kind: 'refused' }, 'reason' | 'kept'>;
 interface LiveSocket {
   /** Edit frames sent on it, counted from 1 as the server counts them. */
   sent: number;
+  /** Which of them was the newest step 2; 0 before there is one. */
+  step2: number;
   /** Whether the whole difference to the server went out (sync step 2). */
   caughtUp: boolean;
   heardAt: number;
@@ -18,9 +20,10 @@ interface LiveSocket {
 
 /**
  * What a refusal asks of the link: nothing, a new socket on which all is sent again, a fresh document without the edits
- * that are given up, or to let the document be, since its round is over.
+ * that are given up, one with the edits that wait, since what the server refused is none of them, or to let the document
+ * be, since its round is over.
  */
-export type AfterRefusal = 'wait' | 'reconnect' | 'replace' | 'leave';
+export type AfterRefusal = 'wait' | 'reconnect' | 'replace' | 'renew' | 'leave';
 
 /**
  * The edits of one document that are not acknowledged, and what follows from them for the indicator. Times are
@@ -70,6 +73,11 @@ export class Outbox<E extends LocalEdit = LocalEdit> {
   adopted(edits: readonly E[], now: number): void {
     this.#edits.push(...edits.map((edit) => ({ edit, at: now, onDevice: true, frame: null })));
   }
+  /** A fresh document begins, in which these edits take the place of all others. */
+  restarted(edits: readonly E[], now: number): void {
+    this.dropped();
+    this.#edits = edits.map((edit) => ({ edit, at: now, onDevice: false, frame: null }));
+  }
   /** The device holds these edits now. */
   kept(edits: ReadonlySet<E>): void {
     for (const waiting of this.#edits) if (edits.has(waiting.edit)) waiting.onDevice = true;
@@ -81,7 +89,7 @@ export class Outbox<E extends LocalEdit = LocalEdit> {
   }
 
   opened(now: number): void {
-    this.#socket = { sent: 0, caughtUp: false, heardAt: now, askedAt: null };
+    this.#socket = { sent: 0, step2: 0, caughtUp: false, heardAt: now, askedAt: null };
   }
 
   /** What was on its way may have arrived or not: it counts as unsent. */
@@ -100,6 +108,7 @@ export class Outbox<E extends LocalEdit = LocalEdit> {
     const frame = ++this.#socket.sent;
     if (kind === 'step2') {
       this.#socket.caughtUp = true;
+      this.#socket.step2 = frame;
       for (const edit of this.#edits) edit.frame = frame;
       return;
     }
@@ -142,7 +151,9 @@ export class Outbox<E extends LocalEdit = LocalEdit> {
    * acknowledged is given up and its text kept. For a passing reason the edit waits to be sent again.
    */
   refused(frame: number, reason: ReasonCode): AfterRefusal {
-    if (!this.#edits.some((edit) => edit.frame === frame)) return 'wait';
+    if (!this.#edits.some((edit) => edit.frame === frame)) {
+      return isFinal(reason) && frame === this.#socket?.step2 ? 'renew' : 'wait';
+    }
     if (this.#comesBack && (reason === 'desk-closed' || reason === 'workshop-closed')) {
       this.ended(reason);
       return 'leave';

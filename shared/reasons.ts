@@ -30,6 +30,7 @@ export const REASONS = {
   flooding: { http: 429, close: 1008 },
   'try-later': { http: 503, close: 1013 },
   storage: { http: 503, close: 1013 },
+  lost: { http: 503, close: 1013 },
   damaged: { http: 503, close: 1013 },
   restarting: { http: 503, close: 1012 },
   'not-in-order': { http: 409, close: 1013 },

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { Known } from '../../shared/beyond.ts';
 import { isReasonCode, type ReasonCode } from '../../shared/reasons.ts';
 import type { LocalPresence } from '../../shared/wire/presence.ts';
 import {
@@ -17,12 +18,19 @@ import type { Role } from '../../shared/workshop/state.ts';
 import { backoff } from './backoff.ts';
 import { readPackedFrames } from './packed.ts';
 
+/** Milliseconds that a socket has for its handshake; the server gives one up after less. */
+const OPENING = 6_000;
+
 export interface ConnectionTarget {
   /** Where the sync server is, without the document: `wss://host/sync`. */
   readonly url: string;
   readonly socket: typeof WebSocket;
   readonly document: string;
   readonly role: Role;
+}
+
+export function ofThisPage(): Pick<ConnectionTarget, 'url' | 'socket'> {
+  return { url: `${location.origin.replace(/^http/, 'ws')}/sync`, socket: WebSocket };
 }
 
 export interface ConnectionEvents {
@@ -33,6 +41,8 @@ export interface ConnectionEvents {
   heard(): void;
   loaded(): void;
   control(frame: ControlFrame): void;
+  /** The server has said how far it knows each client id. @returns whether to tell it what else is here. */
+  asked(known: Known): boolean;
   ended(reason: ReasonCode): void;
   presence(): void;
 }
@@ -47,6 +57,8 @@ export class Connection {
   readonly #provider: WebsocketProvider;
   readonly #events: ConnectionEvents;
   #failures = 0;
+  /** When the newest socket was asked for; null when it is open, or none is there. Monotonic milliseconds. */
+  #openingSince: number | null = null;
 
   constructor({ url, socket, document, role }: ConnectionTarget, events: ConnectionEvents) {
     this.#events = events;
@@ -66,6 +78,7 @@ export class Connection {
     this.#sharePresence();
     this.#readFrames();
     this.#provider.on('status', ({ status }) => {
+      this.#openingSince = status === 'connecting' ? performance.now() : null;
       if (status === 'connected') {
         events.opened();
         this.showPresence();
@@ -118,8 +131,14 @@ export class Connection {
     if (ws !== null && ws.readyState === ws.OPEN) ws.send(Uint8Array.of(MESSAGE.queryAwareness));
   }
 
+  /** A server that hangs may leave a handshake without an answer for minutes. */
+  isStuck(now: number): boolean {
+    return this.#openingSince !== null && now - this.#openingSince > OPENING;
+  }
+
   /** Drops the socket without waiting for the other side, which may never answer, and comes back after a while. */
   reconnect(): void {
+    this.#openingSince = null;
     this.#provider.disconnect();
     // The provider has scheduled its next attempt, which is made if connecting is wanted by then.
     this.#provider.shouldConnect = true;
@@ -157,6 +176,11 @@ export class Connection {
         if (frame !== null) this.#events.control(frame);
       };
     }
+    const answer = messageHandlers[MESSAGE.sync];
+    messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+      const known = stateVectorIn(decoding.clone(decoder));
+      if (known === null || this.#events.asked(known)) answer?.(encoder, decoder, ...rest);
+    };
     readPackedFrames(provider);
     messageHandlers.forEach((handle, kind) => {
       messageHandlers[kind] = (...message) => {
@@ -196,6 +220,12 @@ export class Connection {
     this.#provider.wsUnsuccessfulReconnects = 20;
     this.#provider.maxBackoffTime = backoff(this.#failures++, Math.random());
   }
+}
+
+/** Of a sync step 1. @param decoder behind the kind of the frame */
+function stateVectorIn(decoder: decoding.Decoder): Known | null {
+  if (decoding.readVarUint(decoder) !== SYNC.step1) return null;
+  return Y.decodeStateVector(decoding.readVarUint8Array(decoder));
 }
 
 function tapped(socket: typeof WebSocket, onSend: (frame: Uint8Array) => void): typeof WebSocket {

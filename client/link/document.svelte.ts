@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
-import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { SAVED_TIMES, type SavedState } from '../../shared/saved.ts';
 import type { Cursor } from '../../shared/wire/presence.ts';
 import type { ControlFrame } from '../../shared/wire/sync.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { backoff } from './backoff.ts';
-import { Connection, type ConnectionTarget } from './connection.ts';
+import { Connection, ofThisPage, type ConnectionTarget } from './connection.ts';
 import { Keeping } from './keeping.ts';
 import { Peers, type Peer } from './peers.svelte.ts';
+import { Reunion } from './reunion.ts';
 import type { Shelf } from './shelf.svelte.ts';
 import { Undo } from './undo.svelte.ts';
 import { Waiting } from './waiting.svelte.ts';
@@ -35,6 +35,7 @@ export class DocumentLink {
 
   readonly #target: ConnectionTarget;
   readonly #keeping: Keeping;
+  readonly #reunion: Reunion;
   readonly #tick: ReturnType<typeof setInterval>;
   readonly #wake = () => this.#look();
   /** A venue's network comes back for everybody at one moment. */
@@ -55,6 +56,7 @@ export class DocumentLink {
   constructor({ document, role, shelf, owner, server }: DocumentLinkOptions) {
     this.document = document;
     this.#keeping = new Keeping({ shelf, owner, document, now });
+    this.#reunion = new Reunion(this.#keeping, document);
     this.#target = { ...(server ?? ofThisPage()), document, role };
     this.#connection = this.#connect();
     this.#doc = this.#connection.doc;
@@ -142,6 +144,7 @@ export class DocumentLink {
     globalThis.removeEventListener?.('online', this.#online);
     this.#undo.close();
     this.#connection.close();
+    this.#reunion.close();
     this.#keeping.close();
   }
 
@@ -164,12 +167,18 @@ export class DocumentLink {
         outbox.loaded();
         this.#loaded = true;
       }),
+      asked: (known) => {
+        const next = this.#reunion.compare(connection.doc, known);
+        if (next === 'ask-again') connection.reconnect();
+        if (next === 'renew') this.#renew();
+        return next === 'answer';
+      },
       control: (frame) => this.#onControl(frame),
       ended: (reason) => this.#end(reason),
       presence: () => this.#peers.read(connection),
     });
     connection.doc.on('update', () => this.#version++);
-    if (this.#isBoard()) connection.setPresence({ cursor: null });
+    if (this.document.startsWith('board/')) connection.setPresence({ cursor: null });
     return connection;
   }
 
@@ -179,7 +188,8 @@ export class DocumentLink {
     else {
       const next = this.#keeping.refused(frame.edit, frame.reason);
       if (next === 'reconnect') this.#connection.reconnect();
-      if (next === 'replace') this.#replace();
+      if (next === 'replace') this.#replace([]);
+      if (next === 'renew') this.#renew();
       if (next === 'leave') this.#end(frame.reason);
     }
     this.#look();
@@ -191,28 +201,33 @@ export class DocumentLink {
     this.#look();
   }
 
-  /** What the server refused cannot be taken out of a Y.Doc: the page goes on with the server's. */
-  #replace(): void {
+  /** The server has less than it once had, or nothing of what was refused was made here. */
+  #renew(): void {
+    const current = () => (this.#loaded ? this.#doc : null);
+    this.#replace(this.#reunion.leave(this.#doc, current, this.#wake));
+    this.#look();
+  }
+
+  /**
+   * What the server refused cannot be taken out of a Y.Doc: the page goes on with the server's.
+   * @param updates of this page that it brings along
+   */
+  #replace(updates: readonly Uint8Array[]): void {
     this.#undo.close();
     this.#connection.close();
     this.#keeping.outbox.dropped();
     this.#loaded = false;
     this.#connection = this.#connect();
-    this.#connection.open([]);
+    this.#connection.open(updates);
     this.#doc = this.#connection.doc;
     this.#undo = new Undo(this.#doc, this.document, this.origin);
     this.#version++;
   }
 
-  #isBoard(): boolean {
-    const ref = parseDocumentName(this.document);
-    return ref.ok && ref.value.kind === 'board';
-  }
-
   #look(): void {
     const time = now();
     const { outbox } = this.#keeping;
-    if (outbox.dead(time)) this.#connection.reconnect();
+    if (outbox.dead(time) || this.#connection.isStuck(time)) this.#connection.reconnect();
     else if (outbox.pingDue(time)) {
       outbox.asked(time);
       this.#connection.ping();
@@ -232,8 +247,4 @@ export class DocumentLink {
 /** Monotonic, so that a corrected wall clock ages nothing. */
 function now(): number {
   return performance.now();
-}
-
-function ofThisPage(): Pick<ConnectionTarget, 'url' | 'socket'> {
-  return { url: `${location.origin.replace(/^http/, 'ws')}/sync`, socket: WebSocket };
 }

@@ -7,6 +7,7 @@ import {
   type KeptEdit,
   type KeptRefusal,
   type KeptRow,
+  type KeptUnder,
 } from '../../shared/keeping.ts';
 import { Outbox, type AfterRefusal } from '../../shared/outbox.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
@@ -66,15 +67,31 @@ export class Keeping {
   }
 
   edited(update: Uint8Array, transaction: Y.Transaction): void {
-    const under = {
-      owner: this.#owner,
-      document: this.#document,
-      page: this.#page,
-      number: ++this.#number,
-    };
-    const edit = keptEdit(under, update, transaction);
+    const edit = keptEdit(this.#under(), update, transaction);
     this.#shelf.put(edit);
     this.outbox.edited(edit, this.#now());
+  }
+
+  /**
+   * The server has lost what stood here: one edit takes the place of all that wait. @param update what can be brought back
+   * @param fallen what was typed in the rest
+   */
+  restarted(update: Uint8Array | null, fallen: string): void {
+    const { edits } = this.outbox;
+    const things = [...new Set(edits.flatMap((edit) => edit.things))];
+    const words = edits.flatMap((edit) => edit.words);
+    const next: KeptEdit[] =
+      update === null ? [] : [{ kind: 'edit', ...this.#under(), update, things, words }];
+    this.#shelf.replace(edits, next);
+    this.outbox.restarted(next, this.#now());
+    this.lost(fallen);
+  }
+
+  /** Nobody will bring these words back. */
+  lost(text: string): void {
+    if (text === '') return;
+    this.outbox.recall('lost', text);
+    this.#keepRefusal([]);
   }
 
   acked(count: number): void {
@@ -120,6 +137,10 @@ export class Keeping {
     const { refusal } = this.outbox;
     if (refusal === null) return;
     this.#shelf.replace(edits, [keptRefusal(this.#owner, this.#document, refusal.reason, refusal.kept)]);
+  }
+
+  #under(): KeptUnder {
+    return { owner: this.#owner, document: this.#document, page: this.#page, number: ++this.#number };
   }
 
   #rows(): KeptRow[] {

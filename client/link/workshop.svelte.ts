@@ -19,6 +19,9 @@ import { freshId } from './ids.ts';
 /** A command waits this long for its answer, reconnects included. Milliseconds. */
 const PATIENCE = 15_000;
 
+/** Milliseconds for a connection to be made: behind a balancer it may lead to a server that hangs. */
+const OPENING = 6_000;
+
 /** Milliseconds between two reports of what is unsaved. */
 const REPORT = 1_000;
 
@@ -63,13 +66,12 @@ export class WorkshopLink {
       tryAllTransports: true,
       forceNew: true,
       auth: { workshop, role },
-      reconnectionDelay: 1_000,
-      reconnectionDelayMax: 8_000,
-      randomizationFactor: 0.9,
+      reconnection: false,
+      timeout: OPENING,
       ...(server ? { extraHeaders: { cookie: server.cookie } } : {}),
     });
     this.#socket.on('connect', () => this.#onConnect());
-    this.#socket.on('disconnect', (reason) => this.#onDisconnect(reason === 'io server disconnect'));
+    this.#socket.on('disconnect', (reason) => this.#onDisconnect(reason === 'io client disconnect'));
     this.#socket.on('connect_error', (error: Error & { data?: unknown }) => this.#onRefused(error));
     this.#socket.on('state', (snapshot) => this.#onSnapshot(snapshot));
     this.#socket.on('event', (logged) => this.#onEvent(logged));
@@ -170,16 +172,16 @@ export class WorkshopLink {
     for (const waiting of this.#waiting.values()) this.#ask(waiting);
   }
 
-  #onDisconnect(byServer: boolean): void {
+  #onDisconnect(byUs: boolean): void {
     this.#connected = false;
-    if (byServer) this.#tryAgain();
+    if (!byUs) this.#tryAgain();
   }
 
   #onRefused(error: Error & { data?: unknown }): void {
     this.#connected = false;
     const { code } = (error.data ?? {}) as { code?: unknown };
-    // socket.io goes on by itself after a network failure, and never after the server said no.
-    if (this.#socket.active) return;
+    // It stays active after a network failure, and not after the server said no.
+    if (this.#socket.active) return this.#tryAgain();
     this.#refusal = isReasonCode(code) ? code : 'broken';
     if (!isFinal(this.#refusal)) this.#tryAgain();
   }

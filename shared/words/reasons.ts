@@ -28,6 +28,7 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   flooding: 'This page sent too much at once and was cut off. It comes back by itself.',
   'try-later': 'The server is busy. It tries again by itself.',
   storage: 'Not saved: the server has trouble with its storage. Your text is kept here.',
+  lost: 'The server’s storage failed and lost the latest of what was written. What is missing is kept here.',
   damaged:
     'Not saved: the server can read only a part of this, so it takes no changes. Your text is kept here.',
   restarting: 'The server is restarting. You are back in a moment.',

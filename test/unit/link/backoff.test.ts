@@ -39,16 +39,16 @@ test('nobody comes in a wave: the first tries are spread, and no later moment dr
       const { tries } = storm(350, up, seed);
       const first = tries.filter((at) => at < 1_000);
       const later = tries.filter((at) => at >= 1_000);
-      // Spread evenly a tenth of a second has 35 first tries, and some second ones of who tried at once.
-      expect(fullest(first)).toBeLessThan(90);
-      expect(fullest(later)).toBeLessThan(60);
+      // Spread evenly a tenth of a second has 35 first tries, and second and third ones of who tried at once.
+      expect(fullest(first)).toBeLessThan(110);
+      expect(fullest(later)).toBeLessThan(75);
     }
   }
 });
 
-test('a wait is any time up to a bound that doubles and ends', () => {
-  expect([0, 1, 2, 3, 9].map((failures) => backoff(failures, 0.999999))).toEqual(
-    [1_000, 2_000, 4_000, 8_000, 8_000].map((bound) => bound * 0.999999),
+test('a wait is any time up to a bound that stays once, doubles and ends', () => {
+  expect([0, 1, 2, 3, 4, 9].map((failures) => backoff(failures, 0.999999))).toEqual(
+    [1_000, 1_000, 2_000, 4_000, 8_000, 8_000].map((bound) => bound * 0.999999),
   );
   expect(backoff(9, 0)).toBe(0);
 });

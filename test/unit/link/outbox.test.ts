@@ -136,7 +136,16 @@ describe('refusals', () => {
   });
 
   test('a refusal that concerns nothing of ours asks for nothing', () => {
-    expect(ready().refused(1, 'wrong-stage')).toBe('wait');
+    expect(ready().refused(2, 'wrong-stage')).toBe('wait');
+  });
+
+  test('a step 2 that is refused though it carried no edit of ours asks for a fresh document, once for all', () => {
+    const outbox = ready();
+    expect(outbox.refused(1, 'not-in-order')).toBe('wait');
+    expect(outbox.refused(1, 'wrong-stage')).toBe('renew');
+    outbox.restarted([none], 2_000);
+    expect(outbox.refused(1, 'wrong-stage')).toBe('wait');
+    expect(outbox.unsaved).toBe(1);
   });
 
   test('a document that closes for good hands back what was not stored', () => {

@@ -6,7 +6,7 @@ import { StoreConflict, StoreTrouble, type Position, type Store, type StoredReco
 import { rescue } from './lost.ts';
 import { Memory, type Step } from './memory.ts';
 import { decodeEntries, encodeEntries, type Entry } from './record.ts';
-import { compare, Tail } from './tail.ts';
+import { compare, sameRecord, Tail } from './tail.ts';
 
 /** Who hears of what a log says. */
 export interface Told {
@@ -54,7 +54,7 @@ export class FollowedLog {
     if (!this.memory.exists) return;
     this.#stopWatching = await store.watch(name, (last) => this.#heard(last));
     try {
-      await this.readOn();
+      await this.readOn(true);
     } catch (error) {
       this.stop();
       throw error;
@@ -82,27 +82,32 @@ export class FollowedLog {
     return this.#take({ position, bytes });
   }
 
-  /** Reads what others have written. @throws StoreTrouble, StoreCorrupt */
-  async readOn(): Promise<void> {
-    const isUnsure = this.#hints.has(null);
+  /**
+   * Reads what others have written: all of it until now (`exact`), or what was hinted at.
+   * @throws StoreTrouble, StoreCorrupt
+   */
+  async readOn(exact: boolean): Promise<void> {
+    const hints = [...this.#hints].filter((hint) => hint === null || !this.#tail.has(hint));
     this.#hints.clear();
-    const fresh = await this.#behind(isUnsure ? this.#tail.records : this.#tail.records.slice(-1));
-    if (fresh === null) await this.#mend();
-    else this.#tell(fresh.flatMap((record) => this.#take(record)));
+    // Who could not say where the log is may have lost some of it.
+    if (hints.includes(null)) return this.#readBehind(this.#tail.records);
+    if (exact) return this.#readBehind(this.#tail.records.slice(-1));
+    for (const hint of hints)
+      if (hint !== null && !this.#tail.has(hint)) await this.#readBehind(this.#tail.records.slice(-1), hint);
   }
 
-  /** The records behind some that are known; null when the log is not as they say. */
-  async #behind(known: readonly StoredRecord[]): Promise<readonly StoredRecord[] | null> {
+  /** @param known newest records: the log must have them as they are known here */
+  async #readBehind(known: readonly StoredRecord[], upTo?: Position): Promise<void> {
     const { name, store } = this.#parts;
+    const own = known.slice(1);
     try {
-      const records = await store.since(name, known[0]?.position ?? null);
-      const own = known.slice(1);
-      const same = own.every(({ bytes }, at) => Buffer.compare(bytes, records[at]?.bytes ?? NOTHING) === 0);
-      return same ? records.slice(own.length) : null;
+      const records = await store.since(name, known[0]?.position ?? null, upTo);
+      if (own.every((record, at) => sameRecord(record, records[at])))
+        return this.#tell(records.slice(own.length).flatMap((record) => this.#take(record)));
     } catch (error) {
-      if (error instanceof StoreConflict) return null;
-      throw error;
+      if (!(error instanceof StoreConflict)) throw error;
     }
+    await this.#mend();
   }
 
   /** The log and what is known of it have parted. */
@@ -202,7 +207,6 @@ export class FollowedLog {
   }
 }
 
-const NOTHING = new Uint8Array(0);
 /** More than a few times in a row means that the store contradicts itself. */
 const MOST_TRIES = 20;
 

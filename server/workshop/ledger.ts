@@ -3,7 +3,7 @@ import type { WorkshopEvent } from '../../shared/workshop/events.ts';
 import { fold } from '../../shared/workshop/fold.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import { describeError } from '../errors.ts';
-import { StoreConflict } from '../store/store.ts';
+import { StoreConflict, type Position } from '../store/store.ts';
 import { FollowedLog, type LogParts } from './followedLog.ts';
 import type { Memory, Step } from './memory.ts';
 import { Pace } from './pace.ts';
@@ -22,6 +22,8 @@ interface Answer {
   readonly verdict: Verdict<number>;
   /** Whether it stands whatever other processes have decided meanwhile. */
   readonly final: boolean;
+  /** Where the log was known to be when it was judged. */
+  readonly at: Position | null;
 }
 
 interface Waiting {
@@ -46,7 +48,7 @@ export class Ledger {
   readonly #parts: LogParts;
   readonly #pace: Pace;
   #waiting: Waiting[] = [];
-  #looking: ((more: boolean) => void)[] = [];
+  #looking: (() => void)[] = [];
   #mustLook = false;
   #working: Promise<void> | null = null;
   #retrying = false;
@@ -82,7 +84,7 @@ export class Ledger {
    */
   async propose(proposal: Proposal): Promise<Verdict<number>> {
     const first = await this.#judged(proposal);
-    if (first.final || !(await this.refresh())) return first.verdict;
+    if (first.final || !(await this.#look(first.at))) return first.verdict;
     return (await this.#judged(proposal)).verdict;
   }
 
@@ -91,18 +93,24 @@ export class Ledger {
    * waits. @returns whether there was more; false when the store has trouble, too.
    */
   refresh(): Promise<boolean> {
-    return new Promise((resolve) => {
+    return this.#look(this.#log.position);
+  }
+
+  /** Resolves when nothing waits to be stored. */
+  async idle(): Promise<void> {
+    while (this.#working !== null) await this.#working;
+  }
+
+  /** @returns whether the log has more than was known at a position. */
+  async #look(from: Position | null): Promise<boolean> {
+    await new Promise<void>((resolve) => {
       this.#looking.push(resolve);
       if (this.#looking.length > 1) return;
       const pause = this.#pace.next();
       if (pause === 0) this.#lookNow();
       else this.#parts.clock.after(pause, () => this.#lookNow());
     });
-  }
-
-  /** Resolves when nothing waits to be stored. */
-  async idle(): Promise<void> {
-    while (this.#working !== null) await this.#working;
+    return this.#log.position !== from;
   }
 
   #lookNow(): void {
@@ -126,26 +134,25 @@ export class Ledger {
     // Whoever proposes in this same turn shares the first record too.
     await Promise.resolve();
     while (this.#mustLook || this.#log.isBehind || this.#waiting.length > 0) {
-      if (this.#mustLook || this.#log.isBehind) await this.#look();
+      if (this.#mustLook || this.#log.isBehind) await this.#follow();
       if (this.#waiting.length > 0) await this.#decideWaiting();
     }
     this.#working = null;
   }
 
-  async #look(): Promise<void> {
-    const looking = this.#looking;
-    this.#looking = [];
+  async #follow(): Promise<void> {
+    const isAsked = this.#mustLook;
+    const looking = isAsked ? this.#looking.splice(0) : [];
     this.#mustLook = false;
-    const before = this.#log.position;
-    await this.#readOn();
-    for (const resolve of looking) resolve(this.#log.position !== before);
+    await this.#readOn(isAsked);
+    for (const resolve of looking) resolve();
   }
 
   /** What could not be read is tried again, since nobody may say a second time that there is something. */
-  async #readOn(): Promise<boolean> {
+  async #readOn(exact: boolean): Promise<boolean> {
     const { clock, log, name } = this.#parts;
     try {
-      await this.#log.readOn();
+      await this.#log.readOn(exact);
       return true;
     } catch (error) {
       if (this.#retrying || this.#stopped) return false;
@@ -179,7 +186,7 @@ export class Ledger {
         steps = await this.#log.append(entries);
       } catch (error) {
         // Somebody else has written, or an earlier write that failed did arrive: read on and judge again.
-        if (error instanceof StoreConflict && (await this.#readOn())) continue;
+        if (error instanceof StoreConflict && (await this.#readOn(true))) continue;
         return answers.map(({ verdict }) => forGood(verdict.ok ? refuse('storage') : verdict));
       }
       this.#parts.told.steps(steps, true);
@@ -196,6 +203,7 @@ export class Ledger {
     const ops = new Map<string, number>();
     let state = memory.exists ? memory.state : null;
     let seq = memory.seq;
+    const forNow = (verdict: Verdict<number>): Answer => ({ verdict, final: false, at: this.#log.position });
     const answers = batch.map(({ proposal }): Answer => {
       const { op, tickets, decide } = proposal;
       const key = op && `${op.person}/${op.id}`;
@@ -216,8 +224,5 @@ export class Ledger {
 }
 
 function forGood(verdict: Verdict<number>): Answer {
-  return { verdict, final: true };
-}
-function forNow(verdict: Verdict<number>): Answer {
-  return { verdict, final: false };
+  return { verdict, final: true, at: null };
 }

@@ -56,11 +56,11 @@ export interface Comparison {
  */
 export function compare(tail: Tail, stored: readonly StoredRecord[]): Comparison | null {
   const [first] = tail.records;
-  const start = tail.isWhole || first === undefined ? 0 : stored.findIndex((it) => sameBytes(it, first));
+  const start = tail.isWhole || first === undefined ? 0 : stored.findIndex((it) => sameRecord(it, first));
   if (start < 0) return null;
   const lengths = [tail.records.length, stored.length - start];
   let same = 0;
-  while (same < Math.min(...lengths) && sameBytes(tail.records[same], stored[start + same])) same++;
+  while (same < Math.min(...lengths) && sameRecord(tail.records[same], stored[start + same])) same++;
   return {
     common: stored.slice(0, start + same),
     ours: tail.records.slice(same),
@@ -68,6 +68,7 @@ export function compare(tail: Tail, stored: readonly StoredRecord[]): Comparison
   };
 }
 
-function sameBytes(a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
+/** By what they say. */
+export function sameRecord(a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
   return a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0;
 }

@@ -1,16 +1,13 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { access, constants } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { findCommand } from './commands.ts';
 import { cannotRunHere } from './needs.ts';
 import { freePort } from './port.ts';
-
-const run = promisify(execFile);
 
 /** A real redis-server in a process of its own, on a free port of 127.0.0.1 and in a folder of its own. */
 export interface RunningRedis {
@@ -39,13 +36,8 @@ const USUAL = [
   ...['--repl-diskless-sync-delay', '0'],
 ];
 
-let finding: Promise<string | null> | null = null;
-
 /** The path of redis-server: from PATH, else from the system's packages where this user may install them, else null. */
-export function findRedis(): Promise<string | null> {
-  finding ??= onPath('redis-server').then((found) => found ?? installed());
-  return finding;
-}
+export const findRedis = () => findCommand('redis-server');
 
 /** @param args come behind the usual ones and override them. @throws where there is no redis-server */
 export async function startRedis(...args: string[]): Promise<RunningRedis> {
@@ -133,32 +125,4 @@ export function useRedis(...args: string[]): () => RunningRedis {
   });
   afterAll(() => redis?.dispose());
   return () => redis!;
-}
-
-async function onPath(command: string): Promise<string | null> {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(folder, command);
-    const found = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
-  }
-  return null;
-}
-
-async function installed(): Promise<string | null> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  // Installed packages start their service at once unless told not to; the lock is waited for when tests run side by side.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const apt = (...args: string[]) =>
-    run('apt-get', ['-o', 'DPkg::Lock::Timeout=100', '-y', ...args], { env });
-  try {
-    await apt('install', 'redis-server').catch(() =>
-      apt('update').then(() => apt('install', 'redis-server')),
-    );
-  } catch {
-    return null;
-  }
-  return onPath('redis-server');
 }

@@ -1,19 +1,26 @@
 import { makeId, type RandomBytes } from '../../shared/ids.ts';
-import type { Nodes } from './nodes.ts';
+import type { Lease, Nodes } from './nodes.ts';
 
 /** The one node of a Flashmap that has no other: nobody to tell, and nobody in its way. */
-export function aloneNode(random: RandomBytes): Nodes {
-  const leased = new Set<string>();
+export function aloneNode(random: RandomBytes, self = makeId(random, 16)): Nodes {
+  const leases = new Map<string, Lease>();
   return {
-    self: makeId(random, 16),
+    self,
     isAlone: true,
     tell: () => undefined,
-    hear: () => Promise.resolve(() => undefined),
+    hear: () => () => undefined,
     lease(work) {
-      if (leased.has(work)) return Promise.resolve(null);
-      leased.add(work);
-      const release = () => Promise.resolve(void leased.delete(work));
-      return Promise.resolve({ renew: () => Promise.resolve(leased.has(work)), release });
+      if (leases.has(work)) return Promise.resolve(null);
+      const isHeld = () => leases.get(work) === lease;
+      const lease: Lease = {
+        renew: () => Promise.resolve(isHeld()),
+        release() {
+          if (isHeld()) leases.delete(work);
+          return Promise.resolve();
+        },
+      };
+      leases.set(work, lease);
+      return Promise.resolve(lease);
     },
     report: () => Promise.resolve(new Map()),
     close: () => Promise.resolve(),

@@ -10,11 +10,8 @@ export interface Nodes {
   readonly isAlone?: true;
   /** Tells the other nodes that listen to a topic, once, in order; those that cannot be reached now never hear it. */
   tell(topic: string, message: Uint8Array): void;
-  /**
-   * Hears what other nodes tell from when this resolves until the returned function is called. `from` is the node.
-   * @throws StoreTrouble
-   */
-  hear(topic: string, on: (message: Uint8Array, from: string) => void): Promise<() => void>;
+  /** Hears what other nodes tell, as soon as that can be, until the returned function is called. Never throws. */
+  hear(topic: string, ear: Ear): () => void;
   /**
    * The right to a piece of work that one node should do at a time; null when another has it. It ends by itself after so
    * many milliseconds: a node that was paused may work on without it, so what it does must be harmless then.
@@ -28,6 +25,15 @@ export interface Nodes {
   report(topic: string, mine: Uint8Array | null): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Lets go of its leases and reports, as far as that is possible. */
   close(): Promise<void>;
+}
+
+export interface Ear {
+  /**
+   * From here on everything is heard. Called again after each time in which something may have been missed, or what this
+   * node told may have reached nobody.
+   */
+  hears(): void;
+  told(message: Uint8Array, from: string): void;
 }
 
 export interface Lease {

@@ -1,4 +1,4 @@
-import { createClient, RESP_TYPES } from 'redis';
+import { createClient, ErrorReply, RESP_TYPES } from 'redis';
 import { RedisTrouble, troubleOf } from './trouble.ts';
 
 /** What Redis answers: strings of bytes as buffers, states such as OK as text. */
@@ -74,9 +74,13 @@ export class Connection {
 
   /** All or nothing, and nothing of others in between. @returns an answer for each command. */
   async transaction(commands: readonly (readonly Argument[])[]): Promise<readonly Reply[]> {
-    const multi = this.#client.multi();
-    for (const args of commands) multi.addCommand(args.map(argument));
-    return this.#watched(multi.exec() as unknown as Promise<readonly Reply[]>);
+    // Sent in one breath, so that no other command comes in between; the library's own way reads bytes as text.
+    const answers = [['MULTI'], ...commands, ['EXEC']].map((args) => this.send(args));
+    const replies = (await Promise.all(answers)).at(-1) as readonly (Reply | ErrorReply)[];
+    return replies.map((reply) => {
+      if (reply instanceof ErrorReply) throw troubleOf(reply);
+      return reply;
+    });
   }
 
   subscribe(channel: string, on: (message: Buffer) => void): Promise<void> {

@@ -1,4 +1,3 @@
-import { MultiErrorReply } from 'redis';
 import { StoreTrouble } from '../store/store.ts';
 
 /**
@@ -34,7 +33,6 @@ const PASSING = new Set(['LOADING', 'BUSY', 'MASTERDOWN', 'TRYAGAIN']);
 /** The answers of Redis itself begin with a word in capitals; its other errors are those of sockets and names. */
 export function troubleOf(problem: unknown): RedisTrouble {
   if (problem instanceof RedisTrouble) return problem;
-  if (problem instanceof MultiErrorReply) return troubleOf([...problem.errors()][0]);
   const { message, code } = problem as { message?: string; code?: string };
   if (typeof code === 'string') return new RedisTrouble('away', code, { cause: problem });
   const [word] = /^[A-Z][A-Z_]+(?= )/.exec(message ?? '') ?? [];

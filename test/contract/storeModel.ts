@@ -63,7 +63,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Runs random histories against the store and the model, and compares everything after each step. */
-export async function checkAgainstModel(open: () => Promise<OpenedStore>): Promise<void> {
+export async function checkAgainstModel(open: () => Promise<OpenedStore>, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const opened = await open();
@@ -79,7 +79,7 @@ export async function checkAgainstModel(open: () => Promise<OpenedStore>): Promi
         await opened.dispose();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs },
   );
 }
 

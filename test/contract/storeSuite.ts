@@ -3,8 +3,8 @@ import { StoreConflict, type Store } from '../../server/store/store.ts';
 import { checkAgainstModel, type OpenedStore } from './storeModel.ts';
 import { bytes, eventually, numbers, tail, text, texts, writeSteadily } from './storeTexts.ts';
 
-/** What every implementation of Store has to do. */
-export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
+/** What every implementation of Store has to do. @param histories random ones to compare with a model. */
+export function storeSuite(name: string, open: () => Promise<OpenedStore>, histories = 60): void {
   describe(`${name}: the contract of a store`, () => {
     let opened: OpenedStore;
     let store: Store;
@@ -237,7 +237,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     });
 
     it('does what a plain list in memory does, over random histories', { timeout: 60_000 }, async () => {
-      await checkAgainstModel(open);
+      await checkAgainstModel(open, histories);
     });
   });
 }

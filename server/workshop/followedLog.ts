@@ -6,7 +6,7 @@ import { StoreConflict, StoreTrouble, type Position, type Store, type StoredReco
 import { rescue } from './lost.ts';
 import { Memory, type Step } from './memory.ts';
 import { decodeEntries, encodeEntries, type Entry } from './record.ts';
-import { compare, sameRecord, Tail } from './tail.ts';
+import { compare, Tail } from './tail.ts';
 
 /** Who hears of what a log says. */
 export interface Told {
@@ -87,23 +87,18 @@ export class FollowedLog {
    * @throws StoreTrouble, StoreCorrupt
    */
   async readOn(exact: boolean): Promise<void> {
-    const hints = [...this.#hints].filter((hint) => hint === null || !this.#tail.has(hint));
+    const hints = [...this.#hints];
     this.#hints.clear();
-    // Who could not say where the log is may have lost some of it.
-    if (hints.includes(null)) return this.#readBehind(this.#tail.records);
-    if (exact) return this.#readBehind(this.#tail.records.slice(-1));
-    for (const hint of hints)
-      if (hint !== null && !this.#tail.has(hint)) await this.#readBehind(this.#tail.records.slice(-1), hint);
+    if (exact || hints.includes(null)) return this.#readBehind(null);
+    for (const hint of hints) if (hint !== null && !this.#tail.has(hint)) await this.#readBehind(hint);
   }
 
-  /** @param known newest records: the log must have them as they are known here */
-  async #readBehind(known: readonly StoredRecord[], upTo?: Position): Promise<void> {
+  /** @param upTo is enough; null: everything */
+  async #readBehind(upTo: Position | null): Promise<void> {
     const { name, store } = this.#parts;
-    const own = known.slice(1);
     try {
-      const records = await store.since(name, known[0]?.position ?? null, upTo);
-      if (own.every((record, at) => sameRecord(record, records[at])))
-        return this.#tell(records.slice(own.length).flatMap((record) => this.#take(record)));
+      const records = await store.since(name, this.position, upTo);
+      return this.#tell(records.flatMap((record) => this.#take(record)));
     } catch (error) {
       if (!(error instanceof StoreConflict)) throw error;
     }

@@ -34,14 +34,11 @@ export function rescue(ours: readonly Entry[], memory: Memory, at: number): Resc
   const tickets = Object.fromEntries(
     ours.flatMap((entry) => Object.entries(entry.tickets ?? {})).filter(([person]) => joined.has(person)),
   );
-  return {
-    entry: kept.length === 0 ? null : { at, events: kept, tickets },
-    lost: events.filter((event) => !kept.includes(event) && !isThere(event, memory)).length,
+  // Who is there already, maybe through another process, or is to be gone, is as they should be.
+  const isRight = (event: WorkshopEvent): boolean => {
+    if (event.type !== 'person.joined') return event.type === 'person.removed';
+    return Object.hasOwn(state.people, event.person.id) || removed.has(event.person.id);
   };
-}
-
-/** Whether another process has brought it back already. */
-function isThere(event: WorkshopEvent, { state }: Memory): boolean {
-  if (event.type === 'person.joined') return Object.hasOwn(state.people, event.person.id);
-  return event.type === 'person.removed' && !Object.hasOwn(state.people, event.person);
+  const lost = events.filter((event) => !kept.includes(event) && !isRight(event)).length;
+  return { entry: kept.length === 0 ? null : { at, events: kept, tickets }, lost };
 }

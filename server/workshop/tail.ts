@@ -51,8 +51,8 @@ export interface Comparison {
 }
 
 /**
- * Finds where two accounts of one log part. Records are compared by what they say: after a failover another record may
- * stand at a position that this process has known. Null when what is kept does not reach back to what the store has.
+ * Finds where two accounts of one log part. Records are compared by what they say, since one that was given back to
+ * a log stands at another position than before. Null when what is kept does not reach back to what the store has.
  */
 export function compare(tail: Tail, stored: readonly StoredRecord[]): Comparison | null {
   const [first] = tail.records;
@@ -68,7 +68,6 @@ export function compare(tail: Tail, stored: readonly StoredRecord[]): Comparison
   };
 }
 
-/** By what they say. */
-export function sameRecord(a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
+function sameRecord(a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
   return a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0;
 }

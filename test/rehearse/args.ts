@@ -18,7 +18,7 @@ export const USAGE = `npm run rehearse -- [options]
   --people N      simulated attendees, 1 to ${LIMITS.attendees} (60)
   --groups N      groups, 1 to ${LIMITS.groups} (12)
   --notes FILE    notes to write: a TSV with columns kind and text (a built-in set)
-  --url URL       the running server (http://localhost:3000); several times to spread people over nodes
+  --url URL       the running server (http://localhost:3000); several times to spread people over nodes: whose node goes moves on to the next
   --export DIR    saves every export there at the end
   --pace SECONDS  time that people take over a stage (4)
   --seed N        the same seed, the same choices (1)`;

@@ -9,38 +9,22 @@ import type { Browser } from './http.ts';
 
 /** A person's socket.io connection: the workshop as they may know it, and their commands. */
 export class Control {
-  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #browser: Browser;
+  readonly #auth: { readonly workshop: string; readonly role: Role };
   readonly #waiting = new Set<() => void>();
+  #socket: Socket<ServerToClient, ClientToServer>;
   #state: WorkshopState | null = null;
   #seq = 0;
   #you = '';
+  #isOver = false;
   pulse: Pulse | null = null;
   /** How often the connection was lost. */
   drops = 0;
 
   constructor(browser: Browser, workshop: string, role: Role) {
-    this.#socket = io(browser.origin, {
-      transports: ['websocket'],
-      auth: { workshop, role },
-      extraHeaders: { cookie: browser.cookie, origin: browser.origin },
-      reconnectionDelay: 200,
-      reconnectionDelayMax: 2000,
-      forceNew: true,
-    });
-    this.#socket.on('state', (snapshot) => {
-      this.#you = snapshot.you;
-      this.#seq = snapshot.seq;
-      this.#change(snapshot.state);
-    });
-    this.#socket.on('event', (event) => {
-      if (event.seq <= this.#seq || this.#state === null) return;
-      this.#seq = event.seq;
-      this.#change(fold(this.#state, event));
-    });
-    this.#socket.on('pulse', (pulse) => {
-      this.pulse = pulse;
-    });
-    this.#socket.on('disconnect', () => this.drops++);
+    this.#browser = browser;
+    this.#auth = { workshop, role };
+    this.#socket = this.#open();
   }
 
   get you(): string {
@@ -89,7 +73,47 @@ export class Control {
   }
 
   close(): void {
+    this.#isOver = true;
     this.#socket.disconnect();
+  }
+
+  #open(): Socket<ServerToClient, ClientToServer> {
+    const { origin, cookie } = this.#browser;
+    const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+      transports: ['websocket'],
+      auth: this.#auth,
+      extraHeaders: { cookie, origin },
+      reconnection: false,
+      forceNew: true,
+    });
+    socket.on('state', (snapshot) => {
+      this.#you = snapshot.you;
+      this.#seq = snapshot.seq;
+      this.#change(snapshot.state);
+    });
+    socket.on('event', (event) => {
+      if (event.seq <= this.#seq || this.#state === null) return;
+      this.#seq = event.seq;
+      this.#change(fold(this.#state, event));
+    });
+    socket.on('pulse', (pulse) => {
+      this.pulse = pulse;
+    });
+    socket.on('disconnect', () => {
+      this.drops++;
+      this.#moveOn(origin);
+    });
+    socket.on('connect_error', () => this.#moveOn(origin));
+    return socket;
+  }
+
+  /** Another socket in a while, to the next server if there are several. */
+  #moveOn(origin: string): void {
+    if (this.#isOver) return;
+    this.#browser.moveOn(origin);
+    setTimeout(() => {
+      if (!this.#isOver) this.#socket = this.#open();
+    }, BACK * Math.random());
   }
 
   #change(state: WorkshopState): void {
@@ -98,4 +122,6 @@ export class Control {
   }
 }
 
+/** Milliseconds after which a lost connection is tried again, at most. */
+const BACK = 1000;
 const RETRIED: ReadonlySet<string> = new Set(['storage', 'try-later', 'restarting', 'broken']);

@@ -34,8 +34,12 @@ export class SyncedDocument {
     const opened = () => this.#opened();
     class TappedSocket extends WebSocket {
       constructor(url: string, protocols: string[]) {
-        super(url, protocols, { headers: { cookie: browser.cookie, origin: browser.origin } });
+        const { origin, cookie } = browser;
+        super(origin.replace(/^http/, 'ws') + new URL(url).pathname + new URL(url).search, protocols, {
+          headers: { cookie, origin },
+        });
         opened();
+        this.once('close', () => browser.moveOn(origin));
       }
       override send(data: unknown, ...rest: unknown[]): void {
         tap(data as Uint8Array);

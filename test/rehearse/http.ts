@@ -1,39 +1,47 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a browser would keep for one person: the cookies of one server. */
+/** What a browser would keep for one person: cookies, and the server that it last reached. */
 export class Browser {
   readonly #cookies = new Map<string, string>();
-  readonly origin: string;
+  readonly #origins: readonly string[];
+  #at: number;
 
-  constructor(origin: string) {
-    this.origin = origin;
+  /** @param origins of the servers that are one Flashmap. @param first index of the one to begin with */
+  constructor(origins: readonly string[], first = 0) {
+    this.#origins = origins;
+    this.#at = first % origins.length;
+  }
+
+  /** The server to speak to. */
+  get origin(): string {
+    return this.#origins[this.#at]!;
+  }
+
+  /** A server is gone, so the next one is it, unless something else of this browser has found that out before. */
+  moveOn(from: string): void {
+    if (from === this.origin) this.#at = (this.#at + 1) % this.#origins.length;
   }
 
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  /** The same person on another node behind the same balancer. */
-  on(origin: string): Browser {
-    const other = new Browser(origin);
-    for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
-    return other;
-  }
-
   /** Tries again while the server is away, for a minute at most; a refusal is an error with the server's own sentence. */
   async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
     for (let tries = 0; ; tries++) {
+      const { origin } = this;
       try {
-        const response = await fetch(this.origin + path, {
+        const response = await fetch(origin + path, {
           method,
-          headers: { 'content-type': 'application/json', origin: this.origin, cookie: this.cookie },
+          headers: { 'content-type': 'application/json', origin, cookie: this.cookie },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         if (response.status < 500) return await this.#take(response);
       } catch (error) {
         if (!(error instanceof TypeError) || tries >= 120) throw error;
       }
-      if (tries >= 120) throw new Error(`${this.origin} does not answer.`);
+      if (tries >= 120) throw new Error(`${origin} does not answer.`);
+      this.moveOn(origin);
       await wait(500);
     }
   }

@@ -29,7 +29,7 @@ export async function rehearse(
   notes: readonly WrittenNote[],
   say: (line: string) => void,
 ): Promise<Rehearsed> {
-  const facilitator = new Browser(args.urls[0]!);
+  const facilitator = new Browser(args.urls);
   const created = await create(facilitator, args);
   say(`Workshop created. Code ${created.code}. Look on: ${created.links.facilitator}`);
   const ledger = new Ledger();
@@ -97,7 +97,7 @@ export async function joinAll(crowd: Crowd): Promise<SimulatedPerson[]> {
   const shares = dealOut(crowd.notes, people, seededChoices(seed));
   return Promise.all(
     shares.map(async (notes, index) => {
-      const browser = new Browser(urls[index % urls.length]!);
+      const browser = new Browser(urls, index);
       await browser.call('POST', '/api/join', { code: created.code });
       const choices = seededChoices(seed * 1000 + index);
       const person = new SimulatedPerson({ browser, workshop: created.workshop, notes, choices, ledger });

@@ -95,7 +95,7 @@ function workshops({ people, rooms, notesPerRoom }: Plan): Plan[] {
 }
 
 async function makeWorkshop(url: string, plan: Plan): Promise<{ control: Control; rooms: Room[] }> {
-  const facilitator = new Browser(url);
+  const facilitator = new Browser([url]);
   // Where writers are named, pointers are shown at Cluster.
   const request = { name: 'Bench', anonymity: 'named', tense: 'has-happened', audience: 'pmo-team' };
   const created = (await facilitator
@@ -129,7 +129,7 @@ interface Attendee {
 
 function joinAll(url: string, { code }: CreateResponse, count: number): Promise<Attendee[]> {
   return few(Array<null>(count).fill(null), DOOR, async () => {
-    const browser = new Browser(url);
+    const browser = new Browser([url]);
     const answer = await browser.call('POST', '/api/join', { code, name: 'Bench' });
     const { person } = (await answer.json()) as TicketResponse;
     return { person, browser };

@@ -62,8 +62,8 @@ export class WorkshopLink {
   constructor({ workshop, role, server }: WorkshopLinkOptions) {
     this.role = role;
     this.#socket = io(server?.url, {
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
+      // A session that is polled would have to reach the same server each time, and any of several may answer.
+      transports: ['websocket'],
       forceNew: true,
       auth: { workshop, role },
       reconnection: false,

@@ -44,6 +44,8 @@ export function serveControl(http: HttpServer, parts: ControlParts): ControlServ
   const io: ControlServer = new Server(http, {
     path: '/socket.io',
     serveClient: false,
+    // One connection is one server: whatever spreads them needs to know of no session. Sync needs WebSockets anyway.
+    transports: ['websocket'],
     destroyUpgrade: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     pingInterval: 10_000,

@@ -56,7 +56,7 @@ test('a page of another origin gets nothing with the cookies of whoever looks at
   const workshop = /\/w\/([^/]+)/.exec(console.url())![1]!;
   const code = await joinCodeOn(console);
   const own = await tryEverything(console, server.url, workshop, code);
-  expect(own).toMatchObject({ control: 'in', polling: 'in', report: 'in', links: 'in', join: 'in' });
+  expect(own).toMatchObject({ control: 'in', polling: '400', report: 'in', links: 'in', join: 'in' });
 
   const evil = await console.context().newPage();
   await evil.goto(elsewhere);

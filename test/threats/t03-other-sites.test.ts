@@ -50,7 +50,7 @@ describe('another origin', () => {
         (await attendee.browser.post('/api/workshops', CREATE, { origin })).status,
         (await cast.of.lead.browser.get(`/api/workshops/${cast.workshop}/report?as=lead`, { origin })).status,
       ];
-      expect([origin, ...seen]).toEqual([origin, 'transport', 403, '403', 403, 403, 403]);
+      expect([origin, ...seen]).toEqual([origin, 'transport', 400, '403', 403, 403, 403]);
     }
     expect(await doorOf(rawOf(app, attendee, board))).toBe('open');
   });

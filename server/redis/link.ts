@@ -110,7 +110,8 @@ export class RedisLink {
       try {
         return await work();
       } catch (problem) {
-        if (!isAway(problem) || !(await this.#upBefore(until))) throw problem;
+        if (!isAway(problem)) throw problem;
+        if (!(await this.#upBefore(until))) throw this.problem ?? problem;
       }
     }
   }

@@ -3,7 +3,7 @@ import { systemClock } from '../../server/clock.ts';
 import { RedisLink } from '../../server/redis/link.ts';
 import { script } from '../../server/redis/script.ts';
 import { useRedis } from '../support/redis.ts';
-import { aLog } from './redisStore.ts';
+import { aLog, fasterClock } from './redisStore.ts';
 import { eventually } from './storeTexts.ts';
 
 const SAY = script('#!lua\nreturn ARGV[1]');
@@ -15,7 +15,7 @@ describe('the link to Redis', () => {
   let heard: string[];
 
   beforeEach(async () => {
-    link = new RedisLink({ url: redis().url, clock: systemClock, log: aLog() });
+    link = new RedisLink({ url: redis().url, clock: fasterClock(systemClock), log: aLog() });
     heard = [];
     expect(await link.tried()).toBeNull();
   });

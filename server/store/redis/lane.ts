@@ -4,6 +4,7 @@ import { isAway } from '../../redis/trouble.ts';
 import { removedConflict } from '../removed.ts';
 import { StoreConflict, StoreTrouble, type Position } from '../store.ts';
 import { namesKey, recordsKey, REMOVED, snapshotKey } from './keys.ts';
+import { readAtOnce } from './reading.ts';
 import { isPosition, numberOf, positionBehind, seal } from './record.ts';
 import { APPEND } from './scripts.ts';
 
@@ -121,11 +122,9 @@ export class Lane {
     if (first === undefined || last === null || !isPosition(last)) return false;
     const number = numberOf(first.position);
     if (numberOf(last) < number) return false;
-    const [found, at] = await this.#link.transaction([
-      ['XRANGE', this.#records, first.position, first.position],
-      ['HGET', this.#snapshot, 'at'],
-    ]);
-    if (Array.isArray(found) && found.length > 0) return true;
+    const place = first.position;
+    const [found, [at]] = await readAtOnce(this.#link, this.#name, place, place, 'at');
+    if (found.length > 0) return true;
     if (!at || numberOf(String(at)) < number) return false;
     throw new StoreTrouble('Nobody knows whether the record is in the snapshot that was made meanwhile.');
   }

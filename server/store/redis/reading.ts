@@ -1,22 +1,16 @@
-import type { Reply } from '../../redis/connection.ts';
 import type { RedisLink } from '../../redis/link.ts';
 import { removedConflict } from '../removed.ts';
 import { StoreConflict, StoreCorrupt, type Loaded, type Position, type StoredRecord } from '../store.ts';
 import { recordsKey, REMOVED, snapshotKey } from './keys.ts';
 import { isPosition, numberOf, unseal } from './record.ts';
+import { READ } from './scripts.ts';
 
 /** An entry of a stream: its id, then the name and the value of its field. */
 type Entry = readonly [Buffer, readonly [Buffer, Buffer]];
 
 /** Reads a whole log at one moment, and proves it whole. @throws StoreTrouble, StoreCorrupt with what is readable */
 export async function readLog(link: RedisLink, name: string): Promise<Loaded> {
-  const [entries, snapshot] = await link.patiently(() =>
-    link.transaction([
-      ['XRANGE', recordsKey(name), '-', '+'],
-      ['HMGET', snapshotKey(name), 'at', 'bytes'],
-    ]),
-  );
-  const [at, sealed] = snapshot as readonly (Buffer | null)[];
+  const [entries, [at, sealed]] = await link.patiently(() => readAtOnce(link, name, '-', '+', 'at', 'bytes'));
   if (String(at) === REMOVED) return { snapshot: null, records: [] };
   return prove(name, at ? { at: String(at), sealed: sealed ?? null } : null, null, entries);
 }
@@ -27,20 +21,29 @@ export async function readSince(
   name: string,
   from: Position | null,
 ): Promise<readonly StoredRecord[]> {
-  const [entries, snapshot] = await link.patiently(() =>
-    link.transaction([
-      ['XRANGE', recordsKey(name), from !== null && isPosition(from) ? from : '-', '+'],
-      ['HGET', snapshotKey(name), 'at'],
-    ]),
-  );
-  const at = snapshot && String(snapshot);
+  const start = from !== null && isPosition(from) ? from : '-';
+  const [entries, [field]] = await link.patiently(() => readAtOnce(link, name, start, '+', 'at'));
+  const at = field ? String(field) : null;
   if (at === REMOVED) throw removedConflict();
   if (from === at) return prove(name, null, from, entries).records;
-  const [first, ...behind] = entries as readonly Entry[];
+  const [first, ...behind] = entries;
   if (first === undefined || String(first[0]) !== from) {
     throw new StoreConflict('The log does not hold that position.');
   }
   return prove(name, null, from, behind).records;
+}
+
+/** One try. @returns the entries from one id to another, and fields of the snapshot. @throws RedisTrouble */
+export async function readAtOnce(
+  link: RedisLink,
+  name: string,
+  from: string,
+  to: string,
+  ...fields: readonly string[]
+): Promise<readonly [entries: readonly Entry[], fields: readonly (Buffer | null)[]]> {
+  const keys = [recordsKey(name), snapshotKey(name)];
+  const answer = await link.run(READ, keys, [from, to, ...fields]);
+  return answer as unknown as readonly [readonly Entry[], readonly (Buffer | null)[]];
 }
 
 /** Each is what was stored there, and they are numbered without a hole. */
@@ -48,14 +51,14 @@ function prove(
   name: string,
   snapshot: { readonly at: Position; readonly sealed: Buffer | null } | null,
   from: Position | null,
-  entries: Reply | undefined,
+  entries: readonly Entry[],
 ): Loaded {
   const loaded: { snapshot: StoredRecord | null; records: StoredRecord[] } = { snapshot: null, records: [] };
   let place = 'its snapshot';
   try {
     if (snapshot !== null) loaded.snapshot = read(snapshotKey(name), snapshot.at, snapshot.sealed);
     let number = numberOf(snapshot?.at ?? from ?? '0');
-    for (const [id, [, sealed]] of entries as readonly Entry[]) {
+    for (const [id, [, sealed]] of entries) {
       place = `record ${++number}`;
       if (numberOf(String(id)) !== number) throw new StoreCorrupt('A log misses a record.');
       loaded.records.push(read(recordsKey(name), String(id), sealed));

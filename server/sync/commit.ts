@@ -3,7 +3,8 @@ import { BOUNDS } from '../../shared/gate/bounds.ts';
 import { judge } from '../../shared/gate/gate.ts';
 import type { Schema } from '../../shared/gate/schema.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
-import { StoreCorrupt } from '../store/store.ts';
+import { StoreCorrupt, StoreTrouble } from '../store/store.ts';
+import { DocumentClosed } from './documents.ts';
 import type { Edit, Member, Outcome } from './member.ts';
 import type { OwnerTag } from './owners.ts';
 import type { StoredDocument } from './storedDocument.ts';
@@ -21,9 +22,13 @@ export type Commit =
   /** Nothing was stored, and the document must go back to its log. */
   | { readonly kind: 'not-stored'; readonly outcomes: readonly Outcome[]; readonly problem: unknown };
 
+/** Batches that are overtaken, one after the other. */
+const MOST_TRIES = 20;
+
 /**
- * Judges edits, applies what is accepted, and appends it to the log as one record.
- * @throws StoreTrouble, StoreCorrupt when the log had to be read again and could not be.
+ * Judges edits, applies what is accepted, and appends it to the log as one record; again from the start when another
+ * node was first with something that they have to be judged against.
+ * @throws StoreTrouble when the log had to be read again and could not be.
  */
 export async function commit(
   edits: readonly Edit[],
@@ -31,20 +36,28 @@ export async function commit(
   schema: Schema,
   tempo: Tempo,
 ): Promise<Commit> {
-  const { update, owners, reasons, authors } = await apply(edits, document, schema);
-  tempo.pause();
-  try {
-    if (update !== null) await document.append(update, owners);
-  } catch (problem) {
-    // What seems a repeat may repeat an edit of this very batch, so none of them is stored for certain.
-    const why = problem instanceof StoreCorrupt ? ('damaged' as const) : ('storage' as const);
-    const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? why }));
-    return { kind: 'not-stored', outcomes, problem };
-  } finally {
-    tempo.resume();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { update, owners, reasons, authors } = await apply(edits, document, schema);
+    tempo.pause();
+    try {
+      if (update !== null && (await document.append(update, owners)) === 'overtaken') continue;
+    } catch (problem) {
+      // What seems a repeat may repeat an edit of this very batch, so none of them is stored for certain.
+      const why = whyNot(problem);
+      const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? why }));
+      return { kind: 'not-stored', outcomes, problem };
+    } finally {
+      tempo.resume();
+    }
+    const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? null }));
+    return { kind: 'stored', outcomes, update, authors };
   }
-  const outcomes = edits.map((edit) => ({ edit, refused: reasons.get(edit) ?? null }));
-  return { kind: 'stored', outcomes, update, authors };
+  throw new StoreTrouble(`${document.name} is written under the same client ids on other nodes all the time`);
+}
+
+function whyNot(problem: unknown): ReasonCode {
+  if (problem instanceof DocumentClosed) return 'desk-closed';
+  return problem instanceof StoreCorrupt ? 'damaged' : 'storage';
 }
 
 interface Applied {
@@ -106,6 +119,10 @@ function applyInOne(
       }
       const { effective, clients, lost } = verdict.value;
       if (!effective) continue;
+      if (document.isSealed) {
+        reasons.set(edit, 'desk-closed');
+        continue;
+      }
       integrate(edit, doc);
       authors.add(edit.member);
       if (lost) reasons.set(edit, 'not-found');

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Nodes } from '../nodes/nodes.ts';
 import type { Store, StoreCorrupt } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
+import type { Origin } from './documents.ts';
 import type { SyncLimits } from './limits.ts';
 import type { Rhythm } from './rhythm.ts';
 
@@ -20,7 +21,7 @@ export interface RoomHost {
   readonly load: Load;
   readonly rhythm: Rhythm;
   /** A change is durable and has been sent. */
-  changed(document: string, doc: Y.Doc, origin: 'server' | 'person'): void;
+  changed(document: string, doc: Y.Doc, origin: Origin): void;
   /** A document was found damaged; said again whenever it is loaded. */
   damaged(document: string, damage: StoreCorrupt): void;
   /** The room is of no use any more: who wants the document opens another. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { RandomBytes } from '../../shared/ids.ts';
 
 /**
  * Stands for one person in one document: 8 bytes, as hex, that say nothing to anyone without the server's secret. So the
@@ -66,5 +67,13 @@ export class ClientIds {
 
   #count(tag: OwnerTag): void {
     this.#counts.set(tag, this.countOf(tag) + 1);
+  }
+}
+
+/** A client id that nobody has written under. */
+export function freshClientId(taken: { has(client: number): boolean }, random: RandomBytes): number {
+  for (;;) {
+    const id = new DataView(Uint8Array.from(random(4)).buffer).getUint32(0);
+    if (!taken.has(id)) return id;
   }
 }

@@ -10,6 +10,7 @@ import { decodeRecord } from './record.ts';
 export interface Rebuilt {
   readonly doc: Y.Doc;
   readonly clients: Map<number, OwnerTag>;
+  readonly isSealed: boolean;
   /** What it was made of. */
   readonly loaded: Loaded;
   /** Why it is not whole: then it is what stands before the damage, which may be nothing. */
@@ -45,7 +46,11 @@ function beginning(name: string, loaded: Loaded): Omit<Rebuilt, 'damage'> {
   const { snapshot } = loaded;
   const kept = good > 0 ? snapshot : null;
   const left = records.slice(kept === null ? 0 : 1, good);
-  const made = rebuild(name, records.slice(0, good)) ?? { doc: emptyDocument(name), clients: new Map() };
+  const made = rebuild(name, records.slice(0, good)) ?? {
+    doc: emptyDocument(name),
+    clients: new Map(),
+    isSealed: false,
+  };
   return { ...made, loaded: { snapshot: kept, records: left } };
 }
 
@@ -54,15 +59,20 @@ function recordsOf({ snapshot, records }: Loaded): readonly StoredRecord[] {
 }
 
 /** Null when the records do not make a whole document. */
-function rebuild(name: string, records: readonly StoredRecord[]): Pick<Rebuilt, 'doc' | 'clients'> | null {
+function rebuild(
+  name: string,
+  records: readonly StoredRecord[],
+): Pick<Rebuilt, 'doc' | 'clients' | 'isSealed'> | null {
   const doc = emptyDocument(name);
   const clients = new Map<number, OwnerTag>();
+  let isSealed = false;
   try {
     doc.transact(() => {
       for (const { bytes } of records) {
-        const { owners, update } = decodeRecord(bytes);
-        for (const [client, tag] of owners) clients.set(client, tag);
-        Y.applyUpdate(doc, update);
+        const record = decodeRecord(bytes);
+        for (const [client, tag] of record.owners) if (!clients.has(client)) clients.set(client, tag);
+        Y.applyUpdate(doc, record.update);
+        isSealed ||= record.isSealed;
       }
     });
   } catch {
@@ -70,7 +80,7 @@ function rebuild(name: string, records: readonly StoredRecord[]): Pick<Rebuilt, 
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return null;
   for (const client of doc.store.clients.keys()) if (!clients.has(client)) clients.set(client, SERVER_TAG);
-  return { doc, clients };
+  return { doc, clients, isSealed };
 }
 
 /** Gives the roots their types now: an update does not say them, and the gate and readers go by them. */

@@ -8,14 +8,21 @@ export interface DocumentRecord {
   readonly owners: Owners;
   /** A Yjs update, V1. */
   readonly update: Uint8Array;
+  /** From here on the document takes no change: no record follows. */
+  readonly isSealed: boolean;
 }
 
-const VERSION = 1;
+/** First byte: the version of all that follows, one for a document that goes on and one for a sealed one. */
+const OPEN = 1;
+const SEALED = 2;
+
+/** A record that changes nothing any more. */
+export const SEAL: DocumentRecord = { owners: new Map(), update: Uint8Array.of(0, 0), isSealed: true };
 
 /** version, number of owners, { client id, tag } for each, update. */
-export function encodeRecord({ owners, update }: DocumentRecord): Uint8Array {
+export function encodeRecord({ owners, update, isSealed }: DocumentRecord): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeUint8(encoder, VERSION);
+  encoding.writeUint8(encoder, isSealed ? SEALED : OPEN);
   encoding.writeVarUint(encoder, owners.size);
   for (const [client, tag] of owners) {
     encoding.writeVarUint(encoder, client);
@@ -29,11 +36,16 @@ export function encodeRecord({ owners, update }: DocumentRecord): Uint8Array {
 export function decodeRecord(bytes: Uint8Array): DocumentRecord {
   const decoder = decoding.createDecoder(bytes);
   const version = decoding.readUint8(decoder);
-  if (version !== VERSION) throw new Error(`record of version ${version}`);
+  if (version !== OPEN && version !== SEALED) throw new Error(`record of version ${version}`);
   const owners = new Map<number, OwnerTag>();
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder);
     owners.set(client, Buffer.from(decoding.readUint8Array(decoder, TAG_BYTES)).toString('hex'));
   }
-  return { owners, update: decoding.readVarUint8Array(decoder) };
+  return { owners, update: decoding.readVarUint8Array(decoder), isSealed: version === SEALED };
+}
+
+/** Whether a document of whose log this is the last record, or the snapshot, is sealed. */
+export function endsSealed(bytes: Uint8Array): boolean {
+  return bytes[0] === SEALED;
 }

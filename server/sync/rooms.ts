@@ -1,11 +1,12 @@
 import type * as Y from 'yjs';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
-import type { StoreCorrupt } from '../store/store.ts';
-import type { Documents } from './documents.ts';
+import { StoreCorrupt } from '../store/store.ts';
+import { DocumentClosed, type Documents, type Origin } from './documents.ts';
 import type { RoomHost } from './host.ts';
 import { Rhythm } from './rhythm.ts';
 import { Room } from './room.ts';
+import { sealLog } from './seal.ts';
 
 type Listener = Parameters<Documents['onChange']>[0];
 
@@ -61,12 +62,22 @@ export class Rooms implements Documents {
     await Promise.allSettled(open.map((room) => room.read(() => undefined)));
   }
 
+  async seal(documents: readonly string[]): Promise<void> {
+    await Promise.all(documents.map((document) => this.#seal(document)));
+  }
+
   edit(document: string, change: (doc: Y.Doc) => void): Promise<void> {
     return this.open(document).change(change);
   }
 
-  read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
-    return this.open(document).read(read);
+  async read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
+    try {
+      return await this.open(document).read(read);
+    } catch (problem) {
+      if (!(problem instanceof DocumentClosed)) throw problem;
+      // It was open when another node removed it.
+      return this.open(document).read(read);
+    }
   }
 
   disconnect(document: string, reason: ReasonCode, person?: string): void {
@@ -92,6 +103,10 @@ export class Rooms implements Documents {
     return [...new Set([...stored, ...open])].sort();
   }
 
+  isOpen(document: string): boolean {
+    return this.#rooms.has(document);
+  }
+
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -103,6 +118,21 @@ export class Rooms implements Documents {
     await Promise.all([...this.#rooms.values()].map((room) => room.end(reason)));
   }
 
+  async #seal(document: string): Promise<void> {
+    const room = this.#rooms.get(document);
+    if (!room) return sealLog(this.#host.store, document);
+    try {
+      await room.seal();
+    } catch (problem) {
+      const takesNothing =
+        problem instanceof StoreCorrupt || (problem instanceof DocumentClosed && problem.isRemoved);
+      if (takesNothing) return;
+      // It may have been let go of before its turn came.
+      if (this.#rooms.get(document) === room) throw problem;
+      return sealLog(this.#host.store, document);
+    }
+  }
+
   /** Once a document, however often it is opened. */
   #reportDamage(document: string, { place }: StoreCorrupt): void {
     if (this.#damaged.has(document)) return;
@@ -111,7 +141,7 @@ export class Rooms implements Documents {
   }
 
   /** A listener's failure is its own: the change is stored and sent whatever it makes of it. */
-  #tell(document: string, doc: Y.Doc, origin: 'server' | 'person'): void {
+  #tell(document: string, doc: Y.Doc, origin: Origin): void {
     for (const listener of this.#listeners) {
       try {
         listener(document, doc, origin);

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../../shared/reasons.ts';
 import type { Condition } from '../../shared/wire/sync.ts';
-import { StoreTrouble } from '../store/store.ts';
+import { StoreTrouble, type StoreCorrupt } from '../store/store.ts';
 import type { RoomHost } from './host.ts';
 import { byMember, type Edit, type Member } from './member.ts';
 import type { StoredDocument } from './storedDocument.ts';
@@ -12,6 +12,8 @@ export class Standing {
   readonly #members: ReadonlySet<Member>;
   readonly #owed = new Set<Member>();
   #told: Condition = 'fine';
+  #isSuspended = false;
+  #seen: StoreCorrupt | null = null;
 
   constructor(
     document: StoredDocument,
@@ -25,24 +27,50 @@ export class Standing {
 
   get condition(): Condition {
     if (this.#document.damage !== null) return 'damaged';
-    return this.#host.store.inTrouble ? 'storage' : 'fine';
+    return this.#host.store.inTrouble || this.#isSuspended ? 'storage' : 'fine';
   }
 
-  /**
-   * Reads the document. A damaged log is shown as far as it goes, and said to be damaged: never as if it were all.
-   * @throws StoreTrouble
-   */
+  /** The document is not known to be what is stored: nothing of it is told or taken in. */
+  get isSuspended(): boolean {
+    return this.#isSuspended;
+  }
+
+  suspend(): void {
+    this.#isSuspended = true;
+    this.tell();
+  }
+
+  /** Reads the document. @throws StoreTrouble */
   async load(): Promise<void> {
     await this.#document.load();
+    this.look();
+  }
+
+  /** Goes back to what is stored. @throws StoreTrouble, DocumentClosed */
+  async reconcile(): Promise<void> {
+    await this.#document.reconcile();
+    this.#isSuspended = false;
+    this.look();
+  }
+
+  /** A damaged log is shown as far as it goes, and said to be damaged: never as if it were all. */
+  look(): void {
     const { damage, name } = this.#document;
-    if (damage !== null) this.#host.damaged(name, damage);
+    if (damage !== null && damage !== this.#seen) this.#host.damaged(name, damage);
+    this.#seen = damage;
     this.tell();
+  }
+
+  /** @throws StoreTrouble while nobody may read the document */
+  checkReadable(): void {
+    if (this.#isSuspended) throw new StoreTrouble('The storage has trouble.');
   }
 
   /** @throws StoreTrouble, StoreCorrupt when nothing can be stored now */
   check(): void {
     const { damage } = this.#document;
     if (damage !== null) throw damage;
+    this.checkReadable();
     if (this.#host.store.inTrouble) throw new StoreTrouble('The storage has trouble.');
   }
 

@@ -1,13 +1,18 @@
 import * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
-import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Position, Store, StoreCorrupt } from '../store/store.ts';
+import { StoreTrouble, type Position, type Store, type StoreCorrupt } from '../store/store.ts';
 import { Answers } from './answers.ts';
+import { DocumentLog } from './documentLog.ts';
+import { DocumentClosed } from './documents.ts';
+import { ALOOF, meet, ownOf, type Foreign, type Own } from './foreign.ts';
 import type { Frame } from './frame.ts';
-import { ClientIds, SERVER_TAG, type OwnerTag } from './owners.ts';
-import { readDocument } from './rebuild.ts';
-import { encodeRecord } from './record.ts';
+import { ClientIds, freshClientId, SERVER_TAG, type OwnerTag } from './owners.ts';
+import type { Rebuilt } from './rebuild.ts';
+import { SEAL, type DocumentRecord } from './record.ts';
+
+/** Appends that are overtaken by other nodes, one after the other. Of all who try one gets through each time. */
+const MOST_TRIES = 100;
 
 export interface StoredDocumentHost {
   readonly store: Store;
@@ -16,26 +21,30 @@ export interface StoredDocumentHost {
 }
 
 /**
- * A Y.Doc and its log. Between `change` and the end of `append` it is ahead of the log; whoever calls them waits for
- * that before anything of it is shown (room.ts). When either fails, `load` goes back to what is stored.
+ * A Y.Doc and its log, to which other nodes write as well. Between `change` and the end of `append` it is ahead of the
+ * log; whoever calls them waits for that before anything of it is shown (room.ts). When either fails, `reconcile` goes
+ * back to what is stored. What came from elsewhere is taken in by all that reads or writes, and waits in `takeNews`.
  */
 export class StoredDocument {
   readonly name: string;
-  readonly #host: StoredDocumentHost;
+  readonly #log: DocumentLog;
+  readonly #random: RandomBytes;
   #doc = new Y.Doc();
   #clients = new ClientIds();
-  #position: Position | null = null;
   #damage: StoreCorrupt | null = null;
-  /** Of the log behind its snapshot. */
-  #records = 0;
-  #bytes = 0;
-  #snapshotBytes = 0;
+  #isSealed = false;
+  #isLoaded = false;
+  #isStoring = false;
   #update: Uint8Array | null = null;
+  /** What was changed and is not stored. */
+  #ahead: Y.Transaction | null = null;
+  #news: Uint8Array[] = [];
   readonly #answers = new Answers();
 
-  constructor(name: string, host: StoredDocumentHost) {
+  constructor(name: string, { store, random, log }: StoredDocumentHost) {
     this.name = name;
-    this.#host = host;
+    this.#log = new DocumentLog(name, store, log);
+    this.#random = random;
   }
 
   get doc(): Y.Doc {
@@ -55,75 +64,108 @@ export class StoredDocument {
   get isUnreadable(): boolean {
     return this.#damage !== null && this.#doc.store.clients.size === 0;
   }
-  /** The last record of the log. */
-  get position(): Position | null {
-    return this.#position;
+  /** It takes no change any more. */
+  get isSealed(): boolean {
+    return this.#isSealed;
   }
-  /** Whether the log has that many records, or bytes in them, behind its snapshot. */
-  hasGrown(records: number, bytes = Infinity): boolean {
-    return this.#records >= records || this.#bytes >= bytes;
+  /** An append is under way: what is heard of the log may be that. */
+  get isStoring(): boolean {
+    return this.#isStoring;
   }
   /** About the bytes of all that is in it, as far as its log has not been compacted somewhat more. */
   get size(): number {
-    return this.#snapshotBytes + this.#bytes;
+    return this.#log.progress.size;
+  }
+  /** Whether the log has that many records, or bytes in them, behind its snapshot. */
+  hasGrown(records: number, bytes = Infinity): boolean {
+    return this.#log.progress.hasGrown(records, bytes);
+  }
+  /** Whether it is one of the positions in the log that were reached lately. */
+  knows(position: Position): boolean {
+    return this.#log.progress.knows(position);
+  }
+
+  /** Updates that came from elsewhere since this was asked last, for everybody who has the document open. */
+  takeNews(): readonly Uint8Array[] {
+    const news = this.#news;
+    if (news.length > 0) this.#news = [];
+    return news;
   }
 
   /** Reads the log, leaving what is here behind. @throws StoreTrouble; then nothing has changed. */
   async load(): Promise<void> {
-    const { doc, clients, loaded, damage } = await readDocument(this.#host.store, this.name);
-    doc.clientID = freshClientId(doc, this.#host.random);
-    clients.set(doc.clientID, SERVER_TAG);
-    doc.on('update', (update: Uint8Array) => (this.#update = update));
-    this.#doc.destroy();
-    this.#doc = doc;
-    this.#clients = this.#clients.with(clients);
-    this.#damage = damage;
-    this.#position = (loaded.records.at(-1) ?? loaded.snapshot)?.position ?? null;
-    this.#records = loaded.records.length;
-    this.#snapshotBytes = loaded.snapshot?.bytes.length ?? 0;
-    this.#bytes = loaded.records.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    this.#answers.forget();
+    this.#become(await this.#log.read());
+  }
+
+  /**
+   * As `load`; but what was stored once, and is not in the log of a store that failed over, is appended again first.
+   * @throws StoreTrouble, DocumentClosed; then nothing has changed.
+   */
+  async reconcile(): Promise<void> {
+    this.#become(await this.#log.restore());
+  }
+
+  /** Takes in what others have appended. @throws StoreTrouble, StoreCorrupt, DocumentClosed; then nothing has changed. */
+  async readOn(): Promise<void> {
+    if (this.#damage !== null) return;
+    const foreign = await this.#log.since();
+    if (foreign?.records.length === 0) return;
+    this.#update = null;
+    if (foreign === null || this.#takeIn(foreign) === null) return this.reconcile();
+    if (this.#update !== null) this.#news.push(this.#update);
   }
 
   /** One transaction. @returns all that it changed as one update; null when that is nothing. */
   change(edit: (doc: Y.Doc) => void): Uint8Array | null {
     this.#update = null;
-    this.#doc.transact(() => edit(this.#doc));
+    this.#doc.transact((transaction) => {
+      this.#ahead = transaction;
+      edit(this.#doc);
+    });
+    if (this.#update === null) this.#ahead = null;
     return this.#update;
   }
 
-  /** `change` as the server: under its own client id, and durable when it resolves. */
+  /** `change` as the server: under its own client id, and durable when it resolves. @throws as `append` */
   async changeAsServer(edit: (doc: Y.Doc) => void): Promise<Uint8Array | null> {
-    const { clientID, store } = this.#doc;
-    const isNew = !store.clients.has(clientID);
-    const update = this.change(edit);
-    if (update !== null) await this.append(update, new Map(isNew ? [[clientID, SERVER_TAG]] : []));
-    return update;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (this.#isSealed) throw new DocumentClosed(this.name, false);
+      const { clientID, store } = this.#doc;
+      const isNew = !store.clients.has(clientID);
+      const update = this.change(edit);
+      if (update === null) return null;
+      const owners = new Map(isNew ? [[clientID, SERVER_TAG]] : []);
+      if ((await this.#store({ owners, update, isSealed: false }, null)) === 'stored') return update;
+    }
+    throw this.#overrun();
   }
 
-  /** Resolves when the change is durable. @throws StoreTrouble, StoreCorrupt @param owners of the client ids that are new with it */
-  async append(update: Uint8Array, owners: ReadonlyMap<number, OwnerTag>): Promise<void> {
-    if (this.#damage !== null) throw this.#damage;
-    const record = encodeRecord({ owners, update });
-    this.#position = await this.#host.store.append(this.name, record);
-    this.#records++;
-    this.#bytes += record.length;
+  /**
+   * Resolves when the change is durable; or when it was overtaken by one of another node that it has to be judged
+   * against, and then the document is back at its log. @throws StoreTrouble, StoreCorrupt, DocumentClosed
+   * @param owners of the client ids that are new with it
+   */
+  append(update: Uint8Array, owners: ReadonlyMap<number, OwnerTag>): Promise<'stored' | 'overtaken'> {
+    return this.#store({ owners, update, isSealed: false }, ownOf(update, owners, this.#ahead));
+  }
+
+  /** Nobody changes it any more, on any node. @throws as `append` */
+  async seal(): Promise<void> {
+    while (!this.#isSealed) await this.#store(SEAL, ALOOF);
   }
 
   /** Puts one snapshot in the place of the log's records; what was deleted is not in it. Trouble is put off. */
   async compact(): Promise<void> {
-    if (this.#position === null || this.#records === 0 || this.#damage !== null) return;
-    this.#records = 0;
-    this.#bytes = 0;
+    if (!this.hasGrown(1) || this.#damage !== null) return;
     const written = this.#doc.store.clients;
     const owners = new Map([...this.#clients.written].filter(([client]) => written.has(client)));
-    const snapshot = encodeRecord({ owners, update: Y.encodeStateAsUpdate(this.#doc) });
-    this.#snapshotBytes = snapshot.length;
-    try {
-      await this.#host.store.compact(this.name, this.#position, snapshot);
-    } catch (problem) {
-      this.#host.log.warn({ document: this.name, ...describeError(problem) }, 'a log was not compacted');
-    }
+    const update = Y.encodeStateAsUpdate(this.#doc);
+    await this.#log.compact({ owners, update, isSealed: this.#isSealed });
+  }
+
+  /** Somebody else sees to it that the log does not grow for ever. */
+  leaveCompacting(): void {
+    this.#log.progress.leave();
   }
 
   /** A sync step 1 frame: asks a client for what it has more. */
@@ -136,12 +178,7 @@ export class StoredDocument {
     return this.#answers.answer(this.#doc, stateVector);
   }
 
-  /** Sync frames with everything. */
-  wholeFrames(): readonly Frame[] {
-    return this.#answers.everything(this.#doc);
-  }
-
-  /** What `change` returned is durable, and this update says it to everybody. */
+  /** What `change` returned is durable, or it was news, and this update says it to everybody. */
   shown(update: Frame): void {
     this.#answers.changed(update);
   }
@@ -149,11 +186,79 @@ export class StoredDocument {
   destroy(): void {
     this.#doc.destroy();
   }
-}
 
-function freshClientId(doc: Y.Doc, random: RandomBytes): number {
-  for (;;) {
-    const id = new DataView(Uint8Array.from(random(4)).buffer).getUint32(0);
-    if (!doc.store.clients.has(id)) return id;
+  /**
+   * Appends behind whatever others append first.
+   * @param own what the change goes by; null when it has to be made again whatever they did
+   */
+  async #store(record: DocumentRecord, own: Own | null): Promise<'stored' | 'overtaken'> {
+    if (this.#damage !== null) throw this.#damage;
+    this.#isStoring = true;
+    try {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        if (await this.#log.append(record)) {
+          this.#ahead = null;
+          this.#isSealed ||= record.isSealed;
+          return 'stored';
+        }
+        const foreign = await this.#log.since();
+        if (foreign === null || own === null || !this.#standsBehind(foreign, own)) {
+          await this.reconcile();
+          return 'overtaken';
+        }
+      }
+    } finally {
+      this.#isStoring = false;
+    }
+    throw this.#overrun();
+  }
+
+  #overrun(): StoreTrouble {
+    return new StoreTrouble(`other nodes write to ${this.name} all the time`);
+  }
+
+  /** Takes it in. @returns whether a change that goes by so much is what it was, with this before it. */
+  #standsBehind(foreign: Foreign, own: Own): boolean {
+    if (foreign.isSealed || foreign.meets(own)) return false;
+    const changed = this.#takeIn(foreign);
+    if (changed === null) return false;
+    // Said as the others said it: the document is ahead, and what it makes of it may follow from what is not stored.
+    this.#news.push(...foreign.records.map(({ update }) => update));
+    return !meet(changed, own.changed);
+  }
+
+  /** @returns what it changed; null when it does not go together with the document, which is of no use then */
+  #takeIn(foreign: Foreign): Y.Transaction['changed'] | null {
+    const changed = foreign.applyTo(this.#doc);
+    if (changed === null) return null;
+    for (const { owners, isSealed } of foreign.records) {
+      for (const [client, tag] of owners)
+        if (!this.#clients.isWritten(client)) this.#clients.write(client, tag);
+      this.#isSealed ||= isSealed;
+    }
+    for (const record of foreign.stored) this.#log.progress.passed(record);
+    return changed;
+  }
+
+  #become({ doc, clients, isSealed, loaded, damage }: Rebuilt): void {
+    const { progress } = this.#log;
+    const { position } = progress;
+    progress.restart(loaded);
+    if (this.#isLoaded && progress.position !== position) {
+      // Those who have it open know what was there before a change that is not stored.
+      const known = Y.encodeStateVector(this.#ahead?.beforeState ?? this.#doc);
+      this.#news.push(Y.encodeStateAsUpdate(doc, known));
+    }
+    doc.clientID = freshClientId(doc.store.clients, this.#random);
+    clients.set(doc.clientID, SERVER_TAG);
+    doc.on('update', (update: Uint8Array) => (this.#update = update));
+    this.#doc.destroy();
+    this.#doc = doc;
+    this.#clients = this.#clients.with(clients);
+    this.#damage = damage;
+    this.#isSealed = isSealed;
+    this.#isLoaded = true;
+    this.#ahead = null;
+    this.#answers.forget();
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readBoard } from '../../shared/board.ts';
 import { moveNote, rewriteNote } from '../../shared/boardEdits.ts';
+import { StoreTrouble } from '../../server/store/store.ts';
 import { NOTE, textOf, useSyncBench } from './syncBench.ts';
 import { BOARD, deskOfPerson, until, WORKSHOP } from './syncServer.ts';
 
@@ -48,16 +49,26 @@ describe('trouble with the storage', () => {
     expect(textOf(ana.doc)).toBe('weekly status');
   });
 
-  test('when neither storing nor reading works the document is closed, and nothing is lost that was acknowledged', async () => {
+  test('when neither storing nor reading works the document stays open, says nothing, and goes on when it can', async () => {
     const ana = await bench.page('ana-0001', { acks: true }).open();
+    const ben = await bench.page('ben-0001', { acks: true }).open();
     rewriteNote(ana.doc, NOTE, 'acknowledged', 'here');
-    await until(() => ana.acked === 2, 'an ack');
+    await until(() => ana.acked === 2 && textOf(ben.doc) === 'acknowledged', 'an ack');
     bench.store.trouble = 'all';
     rewriteNote(ana.doc, NOTE, 'acknowledged, and then not', 'here');
-    await until(() => ana.closes.length > 0, 'a close');
-    expect(ana.closes[0]).toEqual({ code: 1013, reason: 'storage' });
+    await until(() => ana.refusals.includes('storage'), 'a refusal');
+    const late = bench.page('cleo-0001', { acks: true });
+    await until(() => late.controls.length > 0, 'a notice');
+    await expect(bench.served()).rejects.toThrow(StoreTrouble);
+    const change = () => undefined;
+    await expect(bench.server.sync.documents.edit(BOARD, change)).rejects.toThrow(StoreTrouble);
+    expect(late.controls).toEqual([{ kind: 'notice', condition: 'storage' }]);
+    expect([textOf(ben.doc), textOf(late.doc), ana.acked]).toEqual(['acknowledged', undefined, 3]);
     bench.store.trouble = 'none';
-    expect(await bench.served()).toMatch(/^acknowledged/);
+    const all = [ana, ben, late];
+    await until(() => all.every(({ doc }) => textOf(doc) === 'acknowledged, and then not'), 'the edit');
+    await until(() => ana.controls.at(-1)?.kind === 'ack' && ana.acked > 3, 'an ack of what was asked for');
+    expect(all.map(({ closes }) => closes)).toEqual([[], [], []]);
   });
 
   test('a change by the server that cannot be stored did not happen', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodePresence, encodeSync, parseClientFrame } from '../../../server/sync/frames.ts';
 import { Lifetime } from '../../../server/sync/lifetime.ts';
 import { ClientIds, ownerTag, SERVER_TAG } from '../../../server/sync/owners.ts';
-import { decodeRecord, encodeRecord } from '../../../server/sync/record.ts';
+import { decodeRecord, encodeRecord, endsSealed } from '../../../server/sync/record.ts';
 import { SerialQueue } from '../../../server/serialQueue.ts';
 
 const SECRET = new Uint8Array(32).fill(1);
@@ -13,8 +13,12 @@ describe('a record', () => {
       [1, SERVER_TAG],
       [2 ** 32 - 1, ownerTag(SECRET, 'board/a/b', 'ana-0001')],
     ]);
-    const record = { owners, update: Uint8Array.of(0, 0) };
-    expect(decodeRecord(encodeRecord(record))).toEqual(record);
+    for (const isSealed of [false, true]) {
+      const record = { owners, update: Uint8Array.of(0, 0), isSealed };
+      const bytes = encodeRecord(record);
+      expect(decodeRecord(bytes)).toEqual(record);
+      expect(endsSealed(bytes)).toBe(isSealed);
+    }
   });
 
   test.each([

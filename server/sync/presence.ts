@@ -1,12 +1,17 @@
-import type { Cursor, Presence as PresenceState } from '../../shared/wire/presence.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../load.ts';
+import type { Nodes } from '../nodes/nodes.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { Frame } from './frame.ts';
 import { encodePresence, type PresenceEntry } from './frames.ts';
 import type { Member } from './member.ts';
+import { Neighbours } from './neighbours.ts';
+import { News } from './news.ts';
 import type { ClientIds } from './owners.ts';
-import { cursorIn, isSame, readSaid, type Said } from './said.ts';
-import { PRESENCE_CROWD, presenceInterval } from './tempo.ts';
+import { readSaid, type Said } from './said.ts';
+import { isSeen, Shown, type Somebody } from './shown.ts';
+import { presenceInterval } from './tempo.ts';
+import type { Person } from './told.ts';
 
 /** Milliseconds after which presence that was put off is thought of again. */
 const PAUSE = 1000;
@@ -17,21 +22,24 @@ export interface PresenceHost {
   readonly load: Load;
   /** Milliseconds between two frames in a small room. */
   readonly tick: number;
+  /** Who may have the document open as well, and its name; null where people never see each other. */
+  readonly others: { readonly nodes: Nodes; readonly topic: string } | null;
   clientIds(): ClientIds;
   followers(): ReadonlySet<Member>;
 }
 
 /**
  * Who is here and where they point. Each socket speaks for one client id, its own; name and role are the server's. The
- * newest state of each wins, and is looked into when it is sent: many never are. Nothing of it is stored.
+ * newest state of each wins, and is looked into when it is sent: many never are. Nothing of it is stored. People whom
+ * other nodes tell of are shown like those who are here.
  */
 export class Presence {
   readonly #host: PresenceHost;
   readonly #shown = new Map<Member, Shown>();
-  /** Whose newest state is not sent yet; who waits longest stands first. */
-  readonly #dirty = new Set<Member>();
-  /** Client ids that are here no more, which is not told yet, with their clocks. */
-  readonly #gone = new Map<number, number>();
+  readonly #byClient = new Map<number, Shown>();
+  readonly #elsewhere: Elsewhere;
+  readonly #neighbours: Neighbours | null;
+  readonly #news = new News();
   /** Who has to be told of everybody: newcomers, and those who were too slow for what was sent. */
   readonly #behind = new Set<Member>();
   /** What newcomers said of themselves before they were given the document. */
@@ -42,6 +50,24 @@ export class Presence {
 
   constructor(host: PresenceHost) {
     this.#host = host;
+    this.#elsewhere = new Elsewhere({
+      mayAppear: (person) => this.#mayAppear(person),
+      appeared: (away, { tag }) => this.#appear(away, tag),
+      vanished: (away) => this.#vanish(away),
+    });
+    const { others, clock, load } = host;
+    this.#neighbours =
+      others === null || others.nodes.isAlone
+        ? null
+        : new Neighbours({
+            ...others,
+            clock,
+            load,
+            interval: () => this.#interval(),
+            everybody: () => this.#shown.values(),
+            told: (node, told) => this.#elsewhere.take(node, told),
+            forgotten: (node) => this.#elsewhere.forget(node),
+          });
   }
 
   /**
@@ -58,21 +84,23 @@ export class Presence {
     const own = this.#shown.get(member);
     if (own === undefined) {
       if (said.json !== null && isSeen(member) && this.#isFree(said.client, member))
-        this.#appear(member, said);
+        this.#enter(member, said);
       return;
     }
     if (own.client !== said.client || said.clock < own.clock) return;
-    if (said.json === null || !isSeen(member)) this.#hide(member, said.clock);
-    else if (own.renew(said)) this.#change(member);
+    if (said.json === null || !own.isSeen) return this.#hide(own, said.clock);
+    if (own.renew(said)) this.#change(own);
     else this.#whole = null;
+    this.#neighbours?.changed(own);
   }
 
   /** Somebody follows from now on: shows them who is here, and them to the others. */
   welcome(member: Member): void {
+    this.#neighbours?.begin();
     const early = this.#early.get(member);
     this.#early.delete(member);
     if (early) this.receive(member, early);
-    if (this.#shown.size === 0) return;
+    if (this.#shown.size === 0 && this.#elsewhere.size === 0) return;
     this.#behind.add(member);
     this.#schedule();
   }
@@ -81,19 +109,26 @@ export class Presence {
     this.#early.delete(member);
     this.#behind.delete(member);
     const shown = this.#shown.get(member);
-    if (shown) this.#hide(member, shown.clock);
+    if (shown) this.#hide(shown, shown.clock);
+    if (this.#host.followers().size === 0) this.#neighbours?.end();
   }
 
-  /** Takes away whoever may be seen no more; a page shows itself again when it may. */
+  /**
+   * Takes away whoever may be seen no more; a page shows itself again when it may. Whoever is elsewhere is hidden by their
+   * own node, and here while nobody here may be seen, until that is over.
+   */
   hideForbidden(): void {
-    for (const [member, { clock }] of [...this.#shown]) {
-      if (!isSeen(member)) this.#hide(member, clock);
+    for (const shown of [...this.#shown.values()]) if (!shown.isSeen) this.#hide(shown, shown.clock);
+    for (const away of this.#elsewhere.people) {
+      if (this.#showsAway) this.#change(away);
+      else this.#takeAway(away.client, away.clock);
     }
   }
 
   /** Everybody who is here, at the newest clocks: told again from time to time, it keeps them alive for a stock client. */
   frame(): Frame {
-    return (this.#whole ??= frameOf([...this.#shown.values()].map((shown) => shown.entry())));
+    const away = this.#showsAway ? this.#elsewhere.people : [];
+    return (this.#whole ??= frameOf([...this.#shown.values(), ...away].map((somebody) => somebody.entry())));
   }
 
   /** Answers who asks for a sign of life: with nobody if they know already who is here. */
@@ -107,43 +142,75 @@ export class Presence {
     if (this.#cancel !== null && this.#wait() < this.#interval() / 2) this.#send();
   }
 
+  /** Where one of those who are here may not be seen at all, nobody may. */
+  get #showsAway(): boolean {
+    const [anyone] = this.#host.followers();
+    return anyone === undefined || isSeen(anyone);
+  }
+
   /** A page that came back may find its old socket not closed yet; its client id is the page's all the same. */
   #isFree(client: number, member: Member): boolean {
     if (!this.#host.clientIds().mayUse(client, member.tag)) return false;
-    for (const [other, { client: taken }] of this.#shown) {
-      if (taken !== client) continue;
-      this.#shown.delete(other);
-      this.#dirty.delete(other);
-    }
+    this.#elsewhere.giveUp(client);
+    this.#supersede(this.#byClient.get(client));
     return true;
   }
 
-  #appear(member: Member, said: Said): void {
-    this.#host.clientIds().appear(said.client, member.tag);
-    this.#gone.delete(said.client);
-    this.#shown.set(member, new Shown(member, said));
-    this.#change(member);
+  /** It may also have come back at another node. */
+  #mayAppear({ client, clock, tag }: Person): boolean {
+    const here = this.#byClient.get(client);
+    if (!this.#host.clientIds().mayUse(client, tag) || (here && here.clock >= clock)) return false;
+    this.#supersede(here);
+    return true;
   }
 
-  #hide(member: Member, clock: number): void {
-    const shown = this.#shown.get(member);
-    if (shown === undefined) return;
-    this.#shown.delete(member);
-    this.#dirty.delete(member);
+  /** Another socket of the page speaks for its client id from now on. */
+  #supersede(shown: Shown | undefined): void {
+    if (shown) this.#shown.delete(shown.member);
+    if (shown) this.#byClient.delete(shown.client);
+  }
+
+  #enter(member: Member, said: Said): void {
+    const shown = new Shown(member, said);
+    this.#shown.set(member, shown);
+    this.#byClient.set(said.client, shown);
+    this.#news.forget(said.client);
+    this.#appear(shown, member.tag);
+    this.#neighbours?.changed(shown);
+  }
+
+  #hide(shown: Shown, clock: number): void {
+    this.#shown.delete(shown.member);
+    this.#byClient.delete(shown.client);
     this.#host.clientIds().vanish(shown.client);
-    this.#gone.set(shown.client, clock);
+    this.#takeAway(shown.client, clock);
+    this.#neighbours?.gone(shown.client, clock);
+  }
+
+  #appear(somebody: Somebody, tag: string): void {
+    this.#host.clientIds().appear(somebody.client, tag);
+    this.#change(somebody);
+  }
+
+  #vanish({ client, clock }: Somebody): void {
+    this.#host.clientIds().vanish(client);
+    this.#takeAway(client, clock);
+  }
+
+  #takeAway(client: number, clock: number): void {
+    this.#news.gone(client, clock);
     this.#whole = null;
     this.#schedule();
   }
 
-  #change(member: Member): void {
-    this.#dirty.add(member);
+  #change(somebody: Somebody): void {
+    this.#news.changed(somebody);
     this.#whole = null;
     this.#schedule();
   }
 
   #interval(): number {
-    return presenceInterval(this.#host.tick, this.#host.followers().size);
+    return presenceInterval(this.#host.tick, this.#host.followers().size + this.#elsewhere.size);
   }
 
   #wait(): number {
@@ -162,81 +229,18 @@ export class Presence {
     this.#cancel?.();
     this.#cancel = null;
     if (this.#host.followers().size === 0) return;
-    if (this.#host.load.level !== 'calm' && this.#gone.size === 0) return this.#schedule(PAUSE);
+    if (this.#host.load.level !== 'calm' && !this.#news.isUrgent) return this.#schedule(PAUSE);
     this.#sentAt = this.#host.clock.monotonic();
-    const changes = this.#takeChanges();
+    const showsAway = this.#showsAway;
+    const changes = this.#news.take((somebody) => showsAway || somebody instanceof Shown);
     const frame = changes.length === 0 ? null : frameOf(changes);
     for (const member of this.#host.followers()) {
       if (!member.isQuick) this.#behind.add(member);
       else if (this.#behind.delete(member)) member.send(this.frame());
       else if (frame !== null) member.send(frame);
     }
-    if (this.#dirty.size > 0) this.#schedule();
+    if (!this.#news.isEmpty) this.#schedule();
   }
-
-  /** Everybody who left; of those who moved the facilitators, and of the others as many as a frame may hold. */
-  #takeChanges(): PresenceEntry[] {
-    const changes = [...this.#gone].map(([client, clock]) => ({ client, clock, state: 'null' }));
-    this.#gone.clear();
-    let room = PRESENCE_CROWD;
-    for (const member of this.#dirty) {
-      if (member.admission.role !== 'facilitator' && room-- <= 0) continue;
-      this.#dirty.delete(member);
-      const news = this.#shown.get(member)?.news();
-      if (news) changes.push(news);
-    }
-    return changes;
-  }
-}
-
-/** The newest state of one socket. */
-class Shown {
-  readonly client: number;
-  readonly #member: Member;
-  #json: Uint8Array;
-  #cursor: Cursor | null | undefined;
-  #told: string | null = null;
-  clock: number;
-
-  constructor(member: Member, { client, clock, json }: Said) {
-    this.client = client;
-    this.clock = clock;
-    this.#member = member;
-    this.#json = json ?? new Uint8Array();
-  }
-
-  /** @returns whether it says anything new but that the page is there still. */
-  renew({ clock, json }: Said): boolean {
-    this.clock = clock;
-    if (json === null || isSame(json, this.#json)) return false;
-    this.#json = json;
-    this.#cursor = undefined;
-    return true;
-  }
-
-  entry(): PresenceEntry {
-    const { displayName: name, role } = this.#member.admission;
-    const state: PresenceState = { name, role, cursor: this.#visibleCursor() };
-    return { client: this.client, clock: this.clock, state: JSON.stringify(state) };
-  }
-
-  /** What everybody was not told yet; null for a pointer that moved where nobody may see it. */
-  news(): PresenceEntry | null {
-    const entry = this.entry();
-    if (entry.state === this.#told) return null;
-    // A y-protocols client takes no state of clock 0, which a stock client begins with.
-    this.#told = entry.clock === 0 ? null : entry.state;
-    return entry;
-  }
-
-  #visibleCursor(): Cursor | null {
-    const cursor = (this.#cursor ??= cursorIn(this.#json));
-    return this.#member.admission.presence() === 'hands' && cursor?.holds == null ? null : cursor;
-  }
-}
-
-function isSeen({ admission }: Member): boolean {
-  return admission.presence() !== 'hidden';
 }
 
 function frameOf(entries: readonly PresenceEntry[]): Frame {

@@ -3,7 +3,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { readCursor, type Cursor } from '../../shared/wire/presence.ts';
 
 /** A page renews its state every 15 s and moves its cursor five times a second at most: years below this. */
-const MAX_CLOCK = 2 ** 31;
+export const MAX_CLOCK = 2 ** 31;
 const NULL = Buffer.from('null');
 
 /** What one client says of itself. */

@@ -71,7 +71,8 @@ describe('presence', () => {
     const followers = new Set(people as unknown as Member[]);
     const ids = new ClientIds();
     const load = { get level() { return level; } }; // prettier-ignore
-    presence = new Presence({ clock, load, tick: 100, clientIds: () => ids, followers: () => followers });
+    const room = { clientIds: () => ids, followers: () => followers };
+    presence = new Presence({ clock, load, tick: 100, others: null, ...room });
   }
   const hear = (person: Person, states: Uint8Array) => presence.receive(person as unknown as Member, states);
 

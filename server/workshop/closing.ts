@@ -113,6 +113,8 @@ async function closeStage(parts: ClosingParts, workshop: Workshop, lease: Lease)
   const stops = async () => isOver() || !(await lease.renew());
   if (stageHasDesk(stage)) {
     const desks = await everyDesk(documents, workshop);
+    // From here on no process takes an edit of them, whatever it knows of the stage: what is read now is all there is.
+    await documents.seal(desks);
     if (await stops()) return isOver() ? 'closed' : 'elsewhere';
     if (memory.settledRound < round) {
       const results = await resultsOf(parts, workshop, stage, desks);

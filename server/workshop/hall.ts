@@ -1,13 +1,19 @@
 import { eventFor, stateFor } from '../../shared/workshop/audience.ts';
 import { WORKSHOP_VERSION } from '../../shared/workshop/events.ts';
-import type { Pulse } from '../../shared/workshop/wire.ts';
 import type * as Y from 'yjs';
 import type { Addresses } from '../http/addresses.ts';
 import { joinUrl } from '../http/links.ts';
 import type { Step } from './memory.ts';
-import { Pulsing, type PulseParts } from './pulse.ts';
+import { Pulsing, type PulseParts, type Watchers } from './pulse.ts';
 import type { ControlSocket } from './seat.ts';
 import type { Workshop, Workshops } from './workshops.ts';
+
+export interface HallParts extends PulseParts {
+  readonly workshops: Workshops;
+  readonly addresses: Addresses;
+  /** An attendee has come in. */
+  entered(workshop: Workshop, person: string): void;
+}
 
 interface Audience {
   readonly workshop: Workshop;
@@ -18,10 +24,10 @@ interface Audience {
 
 /** Everybody who is connected to the control wire, workshop by workshop, and what they are told. */
 export class Hall {
-  readonly #parts: PulseParts & { readonly workshops: Workshops; readonly addresses: Addresses };
+  readonly #parts: HallParts;
   readonly #audiences = new Map<string, Audience>();
 
-  constructor(parts: PulseParts & { readonly workshops: Workshops; readonly addresses: Addresses }) {
+  constructor(parts: HallParts) {
     this.#parts = parts;
     parts.store.onChange(() => {
       for (const { pulsing } of this.#audiences.values()) pulsing.beat();
@@ -37,6 +43,7 @@ export class Hall {
     pulsing.crowd.connect(person, socket.id);
     this.#sendState(workshop, socket);
     pulsing.beat();
+    if (socket.data.role === 'attendee') this.#parts.entered(workshop, person);
     return () => {
       audience.sockets.delete(socket);
       pulsing.crowd.disconnect(person, socket.id, this.#parts.clock.now());
@@ -77,7 +84,7 @@ export class Hall {
     const known = this.#audiences.get(workshop.id);
     if (known !== undefined) return known;
     const sockets = new Set<ControlSocket>();
-    const pulsing = new Pulsing(this.#parts, workshop, (pulse) => tellPulse(sockets, pulse));
+    const pulsing = new Pulsing(this.#parts, workshop, watchersIn(sockets));
     const audience = { workshop, sockets, pulsing, release: this.#parts.workshops.hold(workshop.id) };
     this.#audiences.set(workshop.id, audience);
     return audience;
@@ -127,10 +134,19 @@ function changesWholeView(person: string, event: Step['logged']['event']): boole
   return event.type === 'person.joined' && event.person.id === person;
 }
 
-function tellPulse(sockets: ReadonlySet<ControlSocket>, pulse: Pulse): void {
-  const withoutPeople = { ...pulse, away: [] };
-  for (const socket of sockets) {
-    if (socket.data.role === 'facilitator') socket.emit('pulse', pulse);
-    else if (socket.data.role === 'observer') socket.emit('pulse', withoutPeople);
-  }
+function watchersIn(sockets: ReadonlySet<ControlSocket>): Watchers {
+  return {
+    get areThere() {
+      for (const { data } of sockets)
+        if (data.role === 'facilitator' || data.role === 'observer') return true;
+      return false;
+    },
+    tell(pulse) {
+      const withoutPeople = { ...pulse, away: [] };
+      for (const socket of sockets) {
+        if (socket.data.role === 'facilitator') socket.emit('pulse', pulse);
+        else if (socket.data.role === 'observer') socket.emit('pulse', withoutPeople);
+      }
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { deskOf, removeDraft } from '../../shared/desk.ts';
-import { desksPrefix, parseDocumentName } from '../../shared/names.ts';
+import { deskName, desksPrefix, parseDocumentName } from '../../shared/names.ts';
 import { describeError } from '../errors.ts';
+import { DocumentClosed } from '../sync/documents.ts';
 import type { ClosingParts } from './closing.ts';
 import { publishDesks } from './publishing.ts';
 import type { Workshop, Workshops } from './workshops.ts';
@@ -8,7 +9,10 @@ import type { Workshop, Workshops } from './workshops.ts';
 /** Pause before a desk is tried again when the store has trouble, in milliseconds. */
 const PAUSE = 1000;
 
-/** In a stage that takes late notes a draft goes to the board as soon as it is stored, and leaves the desk. */
+/**
+ * In a stage that takes late notes a draft goes to the board as soon as it is stored, and leaves the desk. The process
+ * on which it was written does that; done by two it is done once.
+ */
 export class LateNotes {
   readonly #parts: ClosingParts;
   /** Desks that wait for their turn: however often one changes meanwhile, it is read once. */
@@ -25,6 +29,13 @@ export class LateNotes {
       if (workshop !== null && takes(workshop, document) && deskOf(doc).drafts.size > 0)
         this.#publish(workshop, document);
     });
+  }
+
+  /** Somebody has come, maybe from a process that died before it had published what they wrote. */
+  entered(workshop: Workshop, person: string): void {
+    if (this.#parts.nodes.isAlone === true) return;
+    const desk = deskName(workshop.id, person, workshop.memory.state.round);
+    if (takes(workshop, desk)) this.#publish(workshop, desk);
   }
 
   /** Drafts that were stored and not published when the server stopped. */
@@ -49,6 +60,8 @@ export class LateNotes {
         if (takes(workshop, desk)) await publishAndClear(this.#parts, workshop, desk);
       })
       .catch((error: unknown) => {
+        // Closing the stage publishes what is left on it.
+        if (error instanceof DocumentClosed) return;
         this.#parts.log.warn(
           { workshop: workshop.id, ...describeError(error) },
           'a late note will be published again',

@@ -25,9 +25,12 @@ export interface Running {
 /** What follows from what was decided: people are told, documents are taken away, stages are closed, late notes published. */
 export function runWorkshops(parts: RunningParts): Running {
   const { documents, log, workshops } = parts;
-  const hall = new Hall(parts);
   const closing = new Closing(parts);
   const lateNotes = new LateNotes(parts, workshops);
+  const hall = new Hall({
+    ...parts,
+    entered: (workshop, person) => lateNotes.entered(workshop, person),
+  });
   const stopListening = documents.onChange((document, doc) => {
     const ref = parseDocumentName(document);
     if (ref.ok) hall.documentChanged(ref.value.workshop, document, doc);

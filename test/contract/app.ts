@@ -30,6 +30,8 @@ export interface TestAppOptions {
   /** Another app's folder; by default a new one. */
   readonly dataDir?: string;
   readonly config?: Partial<AppParts['config']>;
+  /** One that others use as well: it stays open. By default one of its own. */
+  readonly store?: Store;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
   readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes' | 'limits'>>;
@@ -38,9 +40,7 @@ export interface TestAppOptions {
 /** A whole server on a free port of 127.0.0.1, with the real store in a folder of its own. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'flashmap-')));
-  const opened = await openEmbeddedStore({ folder: join(dataDir, 'store') });
-  if (!opened.ok) throw new Error(`the store did not open: ${JSON.stringify(opened)}`);
-  const inner = opened.value;
+  const inner = options.store ?? (await openStore(dataDir));
   const store = options.wrapStore?.(inner) ?? inner;
   const logLines: string[] = [];
   const config = {
@@ -63,7 +63,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const port = await app.listen();
   const stop = async () => {
     await app.close();
-    await inner.close();
+    if (options.store === undefined) await inner.close();
   };
   return {
     app,
@@ -78,6 +78,13 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The embedded store of a data folder. */
+export async function openStore(dataDir: string): Promise<Store> {
+  const opened = await openEmbeddedStore({ folder: join(dataDir, 'store') });
+  if (!opened.ok) throw new Error(`the store did not open: ${JSON.stringify(opened)}`);
+  return opened.value;
 }
 
 function collect(lines: string[]): Log {

@@ -2,9 +2,9 @@ import { pino, type DestinationStream } from 'pino';
 import type { LogLevel } from './config.ts';
 import type { Log } from './log.ts';
 
-/** Lines of JSON with what `Log` may hold and nothing of the machine or the process. */
-export function createLogger(level: LogLevel, to: DestinationStream): Log {
-  const logger = pino({ level, base: null }, to);
+/** Lines of JSON with what `Log` may hold, the node that says it, and nothing of the machine. */
+export function createLogger(level: LogLevel, to: DestinationStream, node: string): Log {
+  const logger = pino({ level, base: { node } }, to);
   return {
     debug: (fields, message) => logger.debug(fields, message),
     info: (fields, message) => logger.info(fields, message),

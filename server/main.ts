@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeId } from '../shared/ids.ts';
+import { redisSentence } from '../shared/words/redis.ts';
 import { SERVER_WORDS } from '../shared/words/server.ts';
 import { storeFolderSentence } from '../shared/words/storeFolder.ts';
-import { createApp } from './app.ts';
+import { createApp, type App } from './app.ts';
+import { openBacking } from './backing.ts';
+import { runTask, TASKS } from './backup/task.ts';
 import { systemClock } from './clock.ts';
 import { parseConfig, type Config } from './config.ts';
 import { describeError } from './errors.ts';
@@ -12,53 +16,63 @@ import { createLogger } from './logger.ts';
 import { exposeProcess } from './metrics/figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { nearbyAddresses } from './network.ts';
-import { memoryLimits } from './limits/memory.ts';
-import { aloneNode } from './nodes/alone.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
+import { placeOf } from './redis/check.ts';
+import { RedisTrouble } from './redis/trouble.ts';
 import { StoreCorrupt } from './store/store.ts';
 
 /** A stop that takes longer than this is cut off, in milliseconds; what was acknowledged is stored by then anyway. */
 const STOP_WITHIN = 9000;
 
+const random = (count: number) => randomBytes(count);
+const clock = systemClock;
+
 async function main(): Promise<void> {
   const parsed = parseConfig(process.env, process.cwd());
   if (!parsed.ok) return fail(...parsed.sentences);
-  const config = parsed.value;
-  const log = createLogger(config.logLevel, process.stdout);
-  const opened = await openEmbeddedStore({ folder: config.dataDir, log });
-  if (!opened.ok) return fail(opened.sentence);
-  const store = opened.value;
-  const metrics = new Metrics();
-  exposeProcess(metrics.registry);
-  const nearby = nearbyAddresses(config.host, networkInterfaces());
-  const random = (count: number) => randomBytes(count);
-  const app = await createApp({
-    config: { ...config, clientDir: clientDir(), lanAddress: nearby[0] ?? null },
-    store,
-    nodes: aloneNode(random),
-    limits: memoryLimits(),
-    clock: systemClock,
+  const [name, ...args] = process.argv.slice(2);
+  const task = TASKS.find((known) => known === name);
+  if (task === undefined) return serve(parsed.value);
+  const log = createLogger(parsed.value.logLevel, process.stderr, task);
+  process.exitCode = await runTask(task, args, {
+    config: parsed.value,
+    clock,
     random,
     log,
-    metrics,
-  }).catch(async (error: unknown) => {
-    await store.close();
-    if (error instanceof StoreCorrupt) return null;
-    throw error;
+    say: console.error,
   });
-  if (app === null) return fail(storeFolderSentence('folder-damaged', config.dataDir));
+}
+
+async function serve(config: Config): Promise<void> {
+  const node = makeId(random);
+  const log = createLogger(config.logLevel, process.stdout, node);
+  const metrics = new Metrics();
+  exposeProcess(metrics.registry);
+  const opened = await openBacking(config, { clock, random, log, metrics, node, say: console.log });
+  if (!opened.ok) return fail(...opened.sentences);
+  const backing = opened.value;
+  const nearby = nearbyAddresses(config.host, networkInterfaces());
+  let app: App;
   try {
-    const port = await app.listen();
-    announce(config, port, nearby);
+    app = await createApp({
+      config: { ...config, clientDir: clientDir(), lanAddress: nearby[0] ?? null },
+      ...backing,
+      clock,
+      random,
+      log,
+      metrics,
+    });
+  } catch (error) {
+    await backing.close();
+    return fail(storeSentence(config, error));
+  }
+  try {
+    announce(config, await app.listen(), nearby);
   } catch (error) {
     await app.close();
-    await store.close();
+    await backing.close();
     return fail(listeningSentence(config, error));
   }
-  stopOnSignal(async () => {
-    await app.close();
-    await store.close();
-  });
+  stopOnSignal(() => app.close().then(backing.close));
   process.on('unhandledRejection', (error) => log.error(describeError(error), 'a promise was left to fail'));
 }
 
@@ -77,6 +91,13 @@ function announce({ publicUrl, host }: Config, port: number, nearby: readonly st
   if (publicUrl !== null) return;
   for (const address of nearby)
     if (address !== here) console.log(SERVER_WORDS.nearby(`http://${address}:${port}`));
+}
+
+function storeSentence({ dataDir, redisUrl }: Config, error: unknown): string {
+  if (error instanceof RedisTrouble && redisUrl !== null)
+    return redisSentence('redis-unreachable', placeOf(redisUrl), error.code);
+  if (!(error instanceof StoreCorrupt)) throw error;
+  return redisUrl === null ? storeFolderSentence('folder-damaged', dataDir) : SERVER_WORDS.redisDamaged;
 }
 
 function listeningSentence({ port, host }: Config, error: unknown): string {

@@ -27,7 +27,8 @@ export interface DoorParts {
 export async function openDoor({ folder, store, clock, log }: DoorParts): Promise<() => Promise<void>> {
   const path = join(folder, FOLDER, SOCKET);
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  // Half open: otherwise one who hangs up in the middle would look like one who has it all.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     pipeline(takeBackup({ store, clock }), socket)
       .catch((error: unknown) => log.warn(describeError(error), 'a backup was not finished'))

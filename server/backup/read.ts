@@ -27,7 +27,9 @@ export async function* readBackup(file: string): AsyncGenerator<KeptLog, Closing
   const lines = linesIn(file);
   try {
     checkHeading(parse(await next(lines)));
-    return yield* logsOf(lines);
+    const closing = yield* logsOf(lines);
+    if ((await lines.next()).done !== true) throw new BackupDamaged('it goes on behind its end');
+    return closing;
   } finally {
     await lines.return(undefined);
   }

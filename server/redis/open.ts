@@ -1,8 +1,9 @@
 import { SERVER_WORDS } from '../../shared/words/server.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { checkRedis, placeOf } from './check.ts';
 import { RedisLink } from './link.ts';
-import { isAway, type RedisTrouble } from './trouble.ts';
+import { isAway } from './trouble.ts';
 
 export type Opened<T> =
   | { readonly ok: true; readonly value: T }
@@ -21,31 +22,27 @@ export interface OpenRedisParts {
   say(line: string): void;
 }
 
-/** Connects, and makes sure that this Redis keeps what it is given. Its address is told without the password. */
+/** Connects as soon as Redis is there, and makes sure that it keeps what it is given. */
 export async function openRedis(
   url: string,
   { clock, log, say }: OpenRedisParts,
 ): Promise<Opened<RedisLink>> {
   const link = new RedisLink({ url, clock, log });
-  const { host } = new URL(url);
-  const problem = await reach(link, clock, () => say(SERVER_WORDS.redisAwaited(host)));
-  const sentences = problem === null ? [] : [sentenceOf(problem, host)];
-  if (sentences.length === 0) return { ok: true, value: link };
-  await link.close();
-  return { ok: false, sentences };
+  await reach(link, clock, () => say(SERVER_WORDS.redisAwaited(placeOf(url))));
+  const checked = await checkRedis(link, url);
+  if (!checked.ok) {
+    await link.close();
+    return { ok: false, sentences: checked.problems.map(({ sentence }) => sentence) };
+  }
+  for (const { code, sentence } of checked.advice) log.info({ code }, sentence);
+  return { ok: true, value: link };
 }
 
-async function reach(link: RedisLink, clock: Clock, waiting: () => void): Promise<RedisTrouble | null> {
+/** Resolves when there is an answer, which may be no, or when it was waited for long enough. */
+async function reach(link: RedisLink, clock: Clock, waiting: () => void): Promise<void> {
   await link.tried();
   const until = clock.monotonic() + PATIENCE;
   if (isAway(link.problem)) waiting();
   while (isAway(link.problem) && clock.monotonic() < until)
     await new Promise<void>((resume) => void clock.after(LOOK, resume));
-  return link.problem;
-}
-
-function sentenceOf({ kind, code }: RedisTrouble, host: string): string {
-  if (code === 'WRONGPASS' || code === 'NOAUTH') return SERVER_WORDS.redisKnowsNobody(host);
-  if (code === 'REPLICA') return SERVER_WORDS.redisIsReplica(host);
-  return kind === 'away' ? SERVER_WORDS.redisAway(host, code) : SERVER_WORDS.redisRefuses(host, code);
 }

@@ -23,6 +23,10 @@ export const SERVER_WORDS = {
   badRedisUrl:
     'REDIS_URL must be a Redis address like redis://user:password@redis.example.org:6379/0, or rediss:// for TLS; in the password, characters such as / @ # and % are written as %2F %40 %23 %25.',
   badMetricsToken: 'METRICS_TOKEN must be 16 to 256 letters, digits or signs, without spaces.',
+  /** @param place host and port */
+  redisAwaited: (place: string) => `The Redis at ${place} does not answer yet; Flashmap waits for it.`,
+  redisDamaged:
+    "The server's own secret in Redis is damaged. Put back a backup: npm run restore -- FILE into an empty database.",
   /** @param folder absolute path */
   storeLeftBehind: (folder: string) =>
     `REDIS_URL is set, so the workshops in ${folder} are not shown. To move them: npm run backup -- FILE without REDIS_URL, then npm run restore -- FILE with it.`,

@@ -108,13 +108,17 @@ it('an error is told by its kind and place; its message, which may quote somebod
 });
 
 it.each(['debug', 'info', 'warn', 'error'] as const)(
-  'a line at level %s holds its fields and nothing of the machine',
+  'a line at level %s holds its fields, the node, and nothing of the machine',
   (level) => {
     const lines: string[] = [];
-    createLogger('debug', { write: (line: string) => void lines.push(line) })[level](
+    createLogger('debug', { write: (line: string) => void lines.push(line) }, 'node-1')[level](
       { count: 1 },
       'something was done',
     );
-    expect(Object.keys(JSON.parse(lines[0]!) as object).sort()).toEqual(['count', 'level', 'msg', 'time']);
+    const line = JSON.parse(lines[0]!) as Record<string, unknown>;
+    expect([Object.keys(line).sort(), line.node]).toEqual([
+      ['count', 'level', 'msg', 'node', 'time'],
+      'node-1',
+    ]);
   },
 );

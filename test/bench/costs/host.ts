@@ -18,7 +18,7 @@ export interface Memory {
 
 const config = parseConfig(process.env, process.cwd());
 if (!config.ok) throw new Error(config.sentences.join(' '));
-const log = createLogger(config.value.logLevel, process.stdout);
+const log = createLogger(config.value.logLevel, process.stdout, 'bench');
 const store = await openEmbeddedStore({ folder: config.value.dataDir, log });
 if (!store.ok) throw new Error(store.sentence);
 const clock = new JumpingClock();

@@ -5,7 +5,7 @@ export function storeWith(store: Store, change: Partial<Store>): Store {
   return {
     append: (name, bytes, options) => store.append(name, bytes, options),
     load: (name) => store.load(name),
-    since: (name, from) => store.since(name, from),
+    since: (name, from, upTo) => store.since(name, from, upTo),
     watch: (name, on) => store.watch(name, on),
     compact: (name, upTo, snapshot) => store.compact(name, upTo, snapshot),
     remove: (names) => store.remove(names),

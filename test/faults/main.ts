@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   const { args } = parsed;
   if (args.sabotage !== null) say(`Against a server that ${SABOTAGES[args.sabotage].does}.`);
   const tallies: Tally[] = [];
-  for (const row of ROWS.filter(({ id }) => args.rows?.includes(id) ?? true))
+  for (const row of ROWS.filter(({ id, byName }) => args.rows?.includes(id) ?? byName !== true))
     tallies.push(await runRow(row, args));
   const lines = summaryLines(tallies);
   say('');
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
 }
 
 async function runRow(row: Row, args: FaultArgs): Promise<Tally> {
-  const tally = newTally(row, row.impossible?.() ?? null);
+  const tally = newTally(row, (await row.impossible?.()) ?? null);
   say(`${row.id} ${row.name}${tally.left === null ? '' : `: left out, ${tally.left}`}`);
   if (tally.left !== null) return tally;
   const waiting = Array.from({ length: args.seeds }, (_, n) => args.seed + n);
@@ -53,6 +53,7 @@ async function runRow(row: Row, args: FaultArgs): Promise<Tally> {
     for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
       const outcome = await runSeed(row, { seed, module });
       count(tally, seed, outcome);
+      for (const figure of outcome.said) say(`  ${row.id} seed ${seed}: ${figure}`);
       if (outcome.broken.length > 0) failureLines(row, seed, outcome, again(row, seed, args)).forEach(say);
     }
   };

@@ -7,6 +7,7 @@ export interface Outcome {
   readonly broken: readonly Broken[];
   /** What was done, by whom and when; what a person reads to understand a failure. */
   readonly story: readonly string[];
+  readonly said: readonly string[];
   readonly figures: { readonly edits: number; readonly acked: number; readonly seconds: number };
 }
 
@@ -38,5 +39,10 @@ export async function runSeed(row: Row, options: SceneOptions): Promise<Outcome>
   await scene.end();
   running.delete(scene);
   const count = (of: 'made' | 'acked') => seen.links.reduce((sum, link) => sum + link[of].length, 0);
-  return { broken, story, figures: { edits: count('made'), acked: count('acked'), seconds } };
+  return {
+    broken,
+    story,
+    said: scene.figures,
+    figures: { edits: count('made'), acked: count('acked'), seconds },
+  };
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { ClassicLevel } from 'classic-level';
 import { systemClock, type Clock } from '../../server/clock.ts';
 import type { Store } from '../../server/store/store.ts';
-import { storeWith } from '../contract/storeWith.ts';
+import { deaf, lateHints, withoutCompare, withoutSeals, writeBehind } from './wrongStores.ts';
 
 /** What is done to a server before it starts. */
 export interface Sabotage {
@@ -14,8 +14,8 @@ export interface Sabotage {
   readonly patch?: () => void;
 }
 
-/** How long a careless server keeps edits in memory, in milliseconds. */
-const DEBOUNCE = 300;
+/** By how much a hint may be late, in milliseconds. */
+const LATE = 1500;
 /** The transaction that fails, counted from the first in which somebody edits. */
 const THROW_AT = 12;
 
@@ -23,14 +23,7 @@ const THROW_AT = 12;
 export const SABOTAGES = {
   'ack-before-commit': {
     does: 'acknowledges edits and stores them later',
-    store: (store) =>
-      storeWith(store, {
-        append(name, bytes, options) {
-          if (!/^(desk|board)\//.test(name)) return store.append(name, bytes, options);
-          setTimeout(() => void store.append(name, bytes, options).catch(() => undefined), DEBOUNCE);
-          return Promise.resolve('00000000-1');
-        },
-      }),
+    store: writeBehind,
   },
   'skip-sync': {
     does: 'writes edits and does not sync them to the disk',
@@ -58,6 +51,22 @@ export const SABOTAGES = {
         return (emit as (...all: unknown[]) => boolean).call(this, event, ...args);
       } as typeof emit;
     },
+  },
+  'no-compare': {
+    does: 'appends to its log whatever another node has written meanwhile',
+    store: withoutCompare,
+  },
+  'no-seals': {
+    does: 'closes desks without sealing their logs, and hears late of what other nodes write',
+    store: (store) => lateHints(withoutSeals(store), LATE),
+  },
+  deaf: {
+    does: 'does not listen to what other nodes write',
+    store: deaf,
+  },
+  'late-hints': {
+    does: 'hears late, in any order and twice of what other nodes write, which is nobody’s fault',
+    store: (store) => lateHints(store, LATE),
   },
   'jumping-clock': {
     does: 'has a wall clock that jumps by days, both ways',

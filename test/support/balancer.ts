@@ -7,9 +7,11 @@ export interface Balancer {
   close(): Promise<void>;
 }
 
-/** Each connection goes to the next of the servers that takes it, so that nobody comes back to where they were. */
-export async function startBalancer(targets: readonly string[]): Promise<Balancer> {
-  const ports = targets.map((target) => Number(new URL(target).port));
+/**
+ * Each connection goes to the next server that takes it, so that nobody comes back to where they were.
+ * @param ports of servers on 127.0.0.1
+ */
+export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
   const sockets = new Set<Socket>();
   let turn = 0;
 

@@ -24,7 +24,8 @@ export class Server {
   #child: ChildProcess | null = null;
   output = '';
 
-  private constructor(port: number, options: ServerOptions) {
+  /** One that is not started yet. */
+  constructor(port: number, options: ServerOptions) {
     this.port = port;
     this.dataDir = options.dataDir;
     this.#options = options;

@@ -2,37 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { boardName, deskName } from '../../../shared/names.ts';
-import { Control, createWorkshop, join, type Browser } from '../../contract/people.ts';
+import { Cluster, type ClusterOptions } from '../../support/cluster.ts';
+import { Control } from '../../contract/people.ts';
 import { seededChoices, type Choices } from '../../rehearse/random.ts';
 import { agree } from '../check/converged.ts';
-import type { Invariant, Observation, Settled } from '../check/observation.ts';
+import type { Invariant, Observation, Recovered, Settled } from '../check/observation.ts';
 import { NOTHING_SEEN } from '../check/observation.ts';
 import { perform, planOf, type Plan } from './acts.ts';
 import { Page } from './page.ts';
 import { Relay } from './relay.ts';
 import { Secrets } from './secrets.ts';
+import { browserAt, gather, STAGE, type Person, type Workshop } from './workshop.ts';
 import { Server, type ServerOptions } from '../../support/process.ts';
-import { recover } from './store.ts';
+import { recover, type Home } from './store.ts';
 import { lasts, until } from '../../support/until.ts';
-
-/** Indexes of the stages of stop/more/start. */
-export const STAGE = { write: 0, read: 1, cluster: 2, vote: 3, map: 4 } as const;
-
-export interface Person {
-  readonly name: string;
-  readonly id: string;
-  readonly browser: Browser;
-}
-
-export interface Workshop {
-  readonly id: string;
-  readonly code: string;
-  readonly browser: Browser;
-  readonly control: Control;
-  readonly people: readonly Person[];
-}
-
-const NAMES = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gus', 'Hana'];
 
 export interface SceneOptions {
   readonly seed: number;
@@ -64,6 +47,7 @@ export class Scene {
   };
   /** What was done to the server and the network, with its time. */
   readonly story: string[] = [];
+  readonly figures: string[] = [];
 
   constructor({ seed, module, patient = false }: SceneOptions) {
     this.seed = seed;
@@ -76,6 +60,11 @@ export class Scene {
 
   tell(what: string): void {
     this.story.push(`${Math.round(this.clock())} ms: ${what}`);
+  }
+
+  /** A figure that whoever runs the row wants to read, whatever comes of it. */
+  say(figure: string): void {
+    this.figures.push(figure);
   }
 
   /** Undone at the end, last first; what comes after the end, of a row that was broken off, at once. */
@@ -97,30 +86,29 @@ export class Scene {
     return server;
   }
 
-  async workshop(server: Server, people: number, groups = 1): Promise<Workshop> {
-    const { browser, workshop, code } = await createWorkshop(server.url, { groups });
-    const control = new Control(browser, workshop, 'facilitator');
-    this.after(() => control.close());
-    const joined = await Promise.all(
-      Array.from({ length: people }, async (_, n): Promise<Person> => {
-        const { browser: own, person } = await join(server.url, code);
-        return { name: NAMES[n] ?? `P${n}`, id: person, browser: own };
-      }),
-    );
-    await control.ready();
-    await control.untilState('everybody is in', (s) => joined.every(({ id }) => id in s.people));
-    return { id: workshop, code, browser, control, people: joined };
+  /** Two servers on one Redis unless `options` say otherwise. */
+  async cluster(options: ClusterOptions = {}): Promise<Cluster> {
+    const cluster = await Cluster.start({ module: this.#module, ...options });
+    this.after(() => cluster.dispose());
+    return cluster;
   }
 
-  /** Another facilitator of the same workshop. */
-  async facilitator({ id, browser }: Workshop): Promise<Control> {
-    const control = new Control(browser, id, 'facilitator');
+  async workshop({ url }: Home, people: number, groups = 1): Promise<Workshop> {
+    const workshop = await gather(url, people, groups);
+    this.after(() => workshop.control.close());
+    return workshop;
+  }
+
+  /** Another page of the facilitator, maybe on a node of their own. */
+  async facilitator({ id, browser }: Workshop, via: Home | null = null): Promise<Control> {
+    const there = via === null ? browser : browserAt(via.url, browser);
+    const control = new Control(there, id, 'facilitator', { origin: browser.url });
     this.after(() => control.close());
     await control.ready();
     return control;
   }
 
-  async relay({ url }: Server): Promise<Relay> {
+  async relay({ url }: Home): Promise<Relay> {
     const relay = await new Relay(url).open();
     this.after(() => relay.close());
     return relay;
@@ -200,18 +188,18 @@ export class Scene {
     for (const page of open) page.look();
   }
 
-  /** What the store's folder holds, for I1, I2, I4. The server must be gone. */
-  async read(server: Server) {
-    const recovered = await recover(server.dataDir, this.clock);
+  /** What the store holds, for I1, I2, I4. A store that one server alone may open is read when that is gone. */
+  async read(home: Home): Promise<Recovered> {
+    const recovered = await recover(home, this.clock);
     this.seen.recovered.push(recovered);
     return recovered;
   }
 
-  /** The end of a row: quiet, the server gone, and what all hold is compared with the store. */
-  async settle(server: Server, pages: readonly Page[] = this.pages): Promise<void> {
+  /** The end of a row: quiet, the servers gone, and what all hold is compared with the store. */
+  async settle(home: Home, pages: readonly Page[] = this.pages): Promise<void> {
     await this.quiet(pages);
-    await server.kill();
-    const recovered = await this.read(server);
+    await home.kill();
+    const recovered = await this.read(home);
     for (const [document, members] of byDocument(pages.filter(({ link }) => link.closedFor === null))) {
       const stored = recovered.documents.get(document);
       const holders = members.map(({ person, link }) => ({ who: person, doc: link.doc }));

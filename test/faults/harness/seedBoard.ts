@@ -17,6 +17,6 @@ export async function seedBoard(folder: string, board: string, notes: number): P
   }));
   addNotes(doc, made, 'server');
   const owners = new Map([[doc.clientID, SERVER_TAG]]);
-  const record = encodeRecord({ owners, update: Y.encodeStateAsUpdate(doc) });
+  const record = encodeRecord({ owners, update: Y.encodeStateAsUpdate(doc), isSealed: false });
   await withStore(folder, (store) => store.append(board, record));
 }

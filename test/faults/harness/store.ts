@@ -4,17 +4,28 @@ import { join } from 'node:path';
 import * as Y from 'yjs';
 import { boardOf } from '../../../shared/board.ts';
 import { deskOf } from '../../../shared/desk.ts';
+import { systemClock } from '../../../server/clock.ts';
+import type { Log } from '../../../server/log.ts';
+import { RedisLink } from '../../../server/redis/link.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded.ts';
+import type { Cluster } from '../../support/cluster.ts';
+import { Server } from '../../support/process.ts';
+import { openRedisStore } from '../../../server/store/redis/store.ts';
 import { SERVER_TAG } from '../../../server/sync/owners.ts';
 import { decodeRecord } from '../../../server/sync/record.ts';
-import type { Store } from '../../../server/store/store.ts';
+import type { Loaded, Store } from '../../../server/store/store.ts';
 import type { Recovered, RecoveredDocument } from '../check/observation.ts';
 
-/**
- * Reads the folder of a server that is gone, from a copy: opening a store writes in it. What the server said with its
- * last breath has arrived by then.
- */
-export async function recover(dataDir: string, clock: () => number): Promise<Recovered> {
+/** What a workshop runs on. */
+export type Home = Server | Cluster;
+
+/** Reads what is stored: of one server when that is gone, of several at any time. */
+export function recover(home: Home, clock: () => number): Promise<Recovered> {
+  return home instanceof Server ? recoverFolder(home.dataDir, clock) : recoverRedis(home.redis.url, clock);
+}
+
+/** From a copy: opening a store writes in it. What the server said with its last breath has arrived by then. */
+async function recoverFolder(dataDir: string, clock: () => number): Promise<Recovered> {
   const copy = await mkdtemp(join(tmpdir(), 'flashmap-image-'));
   try {
     await cp(dataDir, copy, { recursive: true });
@@ -25,23 +36,50 @@ export async function recover(dataDir: string, clock: () => number): Promise<Rec
   }
 }
 
+const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/**
+ * While the nodes go on: what was acknowledged by now must be in it. Desks come first, so that a draft that is published
+ * meanwhile is found on the board.
+ */
+async function recoverRedis(url: string, clock: () => number): Promise<Recovered> {
+  const at = clock();
+  const link = new RedisLink({ url, clock: systemClock, log: SILENT });
+  await link.tried();
+  const store = openRedisStore({ link, clock: systemClock, log: SILENT });
+  try {
+    return { at, documents: await readDocuments(store) };
+  } finally {
+    await store.close();
+    await link.close();
+  }
+}
+
 /** @throws when the store does not open, or a document in it is not whole. */
 export async function readStore(folder: string): Promise<Recovered['documents']> {
   const opened = await openEmbeddedStore({ folder });
   if (!opened.ok) throw new Error(`the store does not open: ${opened.code}, ${opened.detail}`);
-  const store = opened.value;
   try {
-    const names = [...(await store.list('board/')), ...(await store.list('desk/'))];
-    const documents = new Map<string, RecoveredDocument>();
-    for (const name of names) documents.set(name, await readDocument(store, name));
-    return documents;
+    return await readDocuments(opened.value);
   } finally {
-    await store.close();
+    await opened.value.close();
   }
 }
 
-async function readDocument(store: Store, name: string): Promise<RecoveredDocument> {
-  const { snapshot, records } = await store.load(name);
+async function readDocuments(store: Store): Promise<Recovered['documents']> {
+  const documents = new Map<string, RecoveredDocument>();
+  for (const prefix of ['desk/', 'board/']) {
+    for (const name of await store.list(prefix)) {
+      const loaded = await store.load(name);
+      // Erased since it was listed.
+      if (loaded.snapshot === null && loaded.records.length === 0) continue;
+      documents.set(name, readDocument(name, loaded));
+    }
+  }
+  return documents;
+}
+
+function readDocument(name: string, { snapshot, records }: Loaded): RecoveredDocument {
   const doc = new Y.Doc();
   if (name.startsWith('desk/')) deskOf(doc);
   else boardOf(doc);

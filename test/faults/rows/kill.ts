@@ -1,5 +1,6 @@
 import type { Page } from '../harness/page.ts';
-import { STAGE, type Scene, type Workshop } from '../harness/scene.ts';
+import type { Scene } from '../harness/scene.ts';
+import { STAGE, type Workshop } from '../harness/workshop.ts';
 import { lasts, until } from '../../support/until.ts';
 import type { Plan } from '../harness/acts.ts';
 import type { Row } from './row.ts';
@@ -32,11 +33,13 @@ export const KILL: Row = {
   },
 };
 
-/** Pages of everybody in the stage that the plan is for. */
-export async function pagesFor(scene: Scene, workshop: Workshop, plan: Plan): Promise<Page[]> {
+/** Pages of everybody in the stage that the plan is for. @param tabs in which each has a desk open */
+export async function pagesFor(scene: Scene, workshop: Workshop, plan: Plan, tabs = 1): Promise<Page[]> {
   if (plan === 'cluster') return scene.clustering(workshop);
   await workshop.control.open(STAGE[plan]);
-  const pages = workshop.people.map((person) => scene.desk(workshop, person));
+  const pages = workshop.people.flatMap((person) =>
+    Array.from({ length: tabs }, () => scene.desk(workshop, person)),
+  );
   await until('the desks are there', () => pages.every(({ link }) => link.loaded));
   return pages;
 }

@@ -1,7 +1,6 @@
 import { setDots } from '../../../shared/desk.ts';
-import { itemIds, perform } from '../harness/acts.ts';
-import type { Page } from '../harness/page.ts';
-import { STAGE } from '../harness/scene.ts';
+import { itemIds } from '../harness/acts.ts';
+import { STAGE } from '../harness/workshop.ts';
 import { lasts, until } from '../../support/until.ts';
 import { pagesFor } from './kill.ts';
 import { saboteur, type Row } from './row.ts';
@@ -97,57 +96,5 @@ export const PAUSED: Row = {
     for (const { person, drops, unacked } of pages)
       scene.seen.bystanders.push({ person, drops, unsaved: unacked });
     await scene.settle(server);
-  },
-};
-
-export const RACES: Row = {
-  id: 'F26',
-  name: 'two facilitators open stages while notes are on their way',
-  async run(scene) {
-    const { choices, secrets } = scene;
-    const server = await scene.server();
-    const workshop = await scene.workshop(server, 3);
-    const { control } = workshop;
-    const relay = await scene.relay(server);
-    relay.weather = { delay: () => choices.below(25), twice: () => false };
-    await control.open(STAGE.write);
-    const desks = workshop.people.map((person) => scene.desk(workshop, person, { via: relay.url }));
-    await until('the desks are there', () => desks.every(({ link }) => link.loaded));
-    const other = await scene.facilitator(workshop);
-    const writing = Promise.all(
-      desks.map(async (page) => {
-        for (let n = 0; n < 10 && page.link.closedFor === null; n++) {
-          perform(page, { kind: 'draft', a: choices.below(3), b: 0 }, secrets);
-          await lasts(choices.below(30));
-        }
-      }),
-    );
-    await lasts(choices.below(200));
-    for (const frame of [...control.frames, ...other.frames]) secrets.look(frame, 'a facilitator');
-    secrets.reveal();
-    const { round } = control.state!;
-    const stages = choices.below(2) === 0 ? [STAGE.cluster, STAGE.cluster] : [STAGE.read, STAGE.vote];
-    scene.tell(`both facilitators open a stage: ${stages.join(' and ')}`);
-    const answers = await Promise.all([
-      control.send({ type: 'stage.open', stage: stages[0]!, round }),
-      other.send({ type: 'stage.open', stage: stages[1]!, round }),
-    ]);
-    if (answers.filter(({ ok }) => ok).length !== 1) scene.find('I2', `answers: ${JSON.stringify(answers)}`);
-    await control.untilState('a stage is open', (state) => state.round > round && state.phase === 'open');
-    await writing;
-    secrets.reveal();
-    if (control.state!.round !== round + 1)
-      scene.find('I2', `${control.state!.round - round} stages were opened`);
-    await until('the desks are closed', () => desks.every(({ link }) => link.closedFor !== null));
-    const boards = workshop.people.map((person) => scene.board(workshop, person));
-    await until('the boards are there', () => boards.every(({ link }) => link.loaded));
-    await scene.settle(server, boards);
-    for (const page of desks) for (const { draft } of page.made) if (draft) judge(page, draft);
-
-    function judge(page: Page, draft: string): void {
-      const board = boards[0]!.link.read((doc) => JSON.stringify(doc.getMap('notes').toJSON()));
-      if (!board.includes(draft) && !page.keeps(draft))
-        scene.find('I1', `"${draft}" of ${page.person} is neither on the board nor kept`);
-    }
   },
 };

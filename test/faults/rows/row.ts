@@ -7,8 +7,10 @@ export interface Row {
   readonly name: string;
   /** Makes the fault once and looks; the checker judges what the scene has seen. @throws when nothing can be judged */
   readonly run: (scene: Scene) => Promise<void>;
+  /** It takes minutes: it runs when it is named, and in no test. */
+  readonly byName?: true;
   /** Why it cannot run on this machine; null when it can. */
-  readonly impossible?: () => string | null;
+  readonly impossible?: () => string | null | Promise<string | null>;
 }
 
 /** The module of a server in which something goes wrong; see sabotage.ts. */

@@ -3,6 +3,7 @@ import { appendFile, cp, readdir, readFile, rm, stat, truncate, writeFile } from
 import { join } from 'node:path';
 import { recordKey } from '../../../server/store/keys.ts';
 import { smallDisk, withLevel } from '../../contract/storeFolder.ts';
+import { fill } from '../harness/ballast.ts';
 import { perform } from '../harness/acts.ts';
 import type { Page } from '../harness/page.ts';
 import type { Scene } from '../harness/scene.ts';
@@ -127,16 +128,6 @@ export const FULL: Row = {
     await scene.settle(server);
   },
 };
-
-async function fill(file: string): Promise<void> {
-  for (const size of [65_536, 4_096]) {
-    try {
-      for (;;) await appendFile(file, Buffer.alloc(size));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    }
-  }
-}
 
 export const CORRUPT: Row = {
   id: 'F5',

@@ -30,7 +30,7 @@ export interface ElsewhereHost {
   /** Whether a client id may be theirs: nobody else's, and not of a socket here that has said something newer. */
   mayAppear(person: Person): boolean;
   appeared(away: Away, person: Person): void;
-  vanished(away: Away): void;
+  vanished(client: number, clock: number): void;
 }
 
 /** The people whom other nodes tell of on one document. A page that has gone to another node is where it said more last. */
@@ -55,7 +55,7 @@ export class Elsewhere {
     if (told.kind === 'changes') {
       for (const { client, clock } of told.gone) {
         const away = this.#people.get(client);
-        if (away?.node === node && clock >= away.clock) this.#remove(away);
+        if (away?.node === node && clock >= away.clock) this.#remove(away, clock);
       }
     } else {
       const there = new Set(told.people.map(({ client }) => client));
@@ -84,13 +84,13 @@ export class Elsewhere {
 
   #removeOf(node: string, but: ReadonlySet<number>): void {
     for (const away of [...this.#people.values()]) {
-      if (away.node === node && !but.has(away.client)) this.#remove(away);
+      if (away.node === node && !but.has(away.client)) this.#remove(away, away.clock);
     }
   }
 
-  #remove(away: Away): void {
-    this.#people.delete(away.client);
-    this.#host.vanished(away);
+  #remove({ client }: Away, clock: number): void {
+    this.#people.delete(client);
+    this.#host.vanished(client, clock);
   }
 }
 

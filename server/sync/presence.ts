@@ -53,7 +53,7 @@ export class Presence {
     this.#elsewhere = new Elsewhere({
       mayAppear: (person) => this.#mayAppear(person),
       appeared: (away, { tag }) => this.#appear(away, tag),
-      vanished: (away) => this.#vanish(away),
+      vanished: (client, clock) => this.#vanish(client, clock),
     });
     const { others, clock, load } = host;
     this.#neighbours =
@@ -182,8 +182,7 @@ export class Presence {
   #hide(shown: Shown, clock: number): void {
     this.#shown.delete(shown.member);
     this.#byClient.delete(shown.client);
-    this.#host.clientIds().vanish(shown.client);
-    this.#takeAway(shown.client, clock);
+    this.#vanish(shown.client, clock);
     this.#neighbours?.gone(shown.client, clock);
   }
 
@@ -192,7 +191,7 @@ export class Presence {
     this.#change(somebody);
   }
 
-  #vanish({ client, clock }: Somebody): void {
+  #vanish(client: number, clock: number): void {
     this.#host.clientIds().vanish(client);
     this.#takeAway(client, clock);
   }

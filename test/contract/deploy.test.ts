@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../shared/map/report.ts';
+import { findCommand } from '../support/commands.ts';
+import { cannotRunHere } from '../support/needs.ts';
+import { until } from '../support/until.ts';
+import { loadNotes } from '../rehearse/notes.ts';
+import { rehearse } from '../rehearse/rehearsal.ts';
+import { missingFrom } from '../rehearse/verify.ts';
+import { deploy, type DeployedNode, type Deployment } from './deployedNodes.ts';
+import { connect, createWorkshop, type Control } from './people.ts';
+
+const PEOPLE = 16;
+
+describe('the deployment of docker-compose.yml, in plain processes', { timeout: 60_000 }, () => {
+  let deployment: Deployment | null = null;
+  const running = () => deployment!;
+
+  beforeAll(async () => {
+    const [redis, caddy] = await Promise.all([findCommand('redis-server'), findCommand('caddy')]);
+    // Only Linux has more than one address of the loopback network.
+    if (redis !== null && caddy !== null && process.platform === 'linux')
+      deployment = await deploy({ redis, caddy });
+  }, 120_000);
+  beforeEach((context) => {
+    if (deployment === null) cannotRunHere(context, 'it needs Linux, redis-server and caddy');
+  });
+  afterAll(() => deployment?.dispose());
+
+  it('runs a whole workshop while nodes are killed and replaced: nothing acknowledged is missing', async () => {
+    const { balancer, nodes } = running();
+    const [one, two] = nodes as [DeployedNode, DeployedNode];
+    const spread: number[] = [];
+    const statuses: number[] = [];
+    const codes: (number | null)[] = [];
+    const look = async () => void spread.push(await one.connections(), await two.connections());
+    const askAll = async () => {
+      const answers = Array.from({ length: 20 }, () => fetch(`${balancer.url}/readyz`));
+      for (const { status } of await Promise.all(answers)) statuses.push(status);
+    };
+    const replace = async ({ server }: DeployedNode) => {
+      codes.push((await server.stop()).code);
+      await server.start();
+    };
+    const during = new Map<string, () => Promise<unknown>>([
+      ['Write opened.', look],
+      ['Read opened.', () => one.server.kill().then(askAll)],
+      ['Cluster opened.', () => one.server.start()],
+      ['Vote opened.', () => replace(two)],
+      ['Place on the map opened.', () => replace(one)],
+    ]);
+    // One after the other, as whoever does it by hand would wait.
+    let done: Promise<unknown> = Promise.resolve();
+    const notes = loadNotes(null);
+    if (!notes.ok) throw new Error(notes.sentence);
+    const args = { people: PEOPLE, groups: 4, pace: 1, seed: 1, urls: [balancer.url] };
+    const rehearsed = await rehearse({ ...args, notes: null, exportTo: null }, notes.notes, (line) => {
+      const act = during.get(line);
+      if (act !== undefined) done = done.then(act);
+    });
+    await done;
+    expect(codes).toEqual([0, 0]);
+    const path = `/api/workshops/${rehearsed.workshop}/report?as=facilitator`;
+    const report = (await (await rehearsed.facilitator.call('GET', path)).json()) as Report;
+    expect(missingFrom(report, rehearsed.ledger)).toEqual([]);
+    // Two sockets a person, on whichever node: nobody comes back to the same one.
+    expect(spread.every((connections) => connections > 0)).toBe(true);
+    expect(rehearsed.reconnects).toBeGreaterThan(0);
+    // All at one moment, in which the balancer still believed in the node that was gone.
+    expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+  });
+
+  it('keeps /metrics to the inside, however it is written', async () => {
+    const { balancer, nodes } = running();
+    expect((await nodes[0]!.fetch('/metrics')).status).toBe(200);
+    for (const path of ['/metrics', '/metrics/', '/Metrics', '//metrics', '/%6detrics', '/metrics?x=/'])
+      expect([path, (await fetch(balancer.url + path)).status]).toEqual([path, 404]);
+  });
+
+  it('finds a node that is added while it runs', async () => {
+    const { balancer, scaleUp } = running();
+    const made = await createWorkshop(balancer.url);
+    const third = await scaleUp();
+    const controls: Control[] = [];
+    await until('somebody is on the third node', async () => {
+      controls.push(await connect(made.browser, made.workshop, 'facilitator'));
+      return (await third.connections()) > 0;
+    });
+    for (const control of controls) control.close();
+  });
+});

@@ -1,5 +1,8 @@
-import type { Clock } from '../../server/clock.ts';
+import { systemClock, type Clock } from '../../server/clock.ts';
 import type { Log, LogFields } from '../../server/log.ts';
+import { RedisLink } from '../../server/redis/link.ts';
+import { openRedisStore } from '../../server/store/redis/store.ts';
+import type { Store } from '../../server/store/store.ts';
 
 /** A log that keeps its lines. */
 export function aLog(): Log & { readonly lines: string[] } {
@@ -15,5 +18,29 @@ export function fasterClock(clock: Clock, times = 5): Clock {
     now: () => clock.now(),
     monotonic: () => clock.monotonic() * times,
     after: (milliseconds, callback) => clock.after(milliseconds / times, callback),
+  };
+}
+
+/** What one node has: a link of its own, and a store on it. */
+export interface RedisNode {
+  readonly link: RedisLink;
+  readonly store: Store;
+  readonly log: ReturnType<typeof aLog>;
+  close(): Promise<void>;
+}
+
+export async function aRedisNode(url: string, clock: Clock = systemClock): Promise<RedisNode> {
+  const log = aLog();
+  const link = new RedisLink({ url, clock, log });
+  await link.tried();
+  const store = openRedisStore({ link, clock, log });
+  return {
+    link,
+    store,
+    log,
+    async close() {
+      await store.close();
+      await link.close();
+    },
   };
 }

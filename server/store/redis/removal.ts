@@ -6,7 +6,7 @@ import { tagOf } from '../../redis/keys.ts';
 import type { RedisLink } from '../../redis/link.ts';
 import { ERASING_KEY, namesKey, recordsKey, snapshotKey } from './keys.ts';
 import { Rewriting } from './rewriting.ts';
-import { REMOVE } from './scripts.ts';
+import { MARK, REMOVE } from './scripts.ts';
 
 /** Seconds for which a removed name is refused: longer than anybody holds what was removed without having heard of it. */
 const REMEMBERED = 24 * 60 * 60;
@@ -38,7 +38,7 @@ export class Removal {
   async remove(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     const mark = randomBytes(8).toString('hex');
-    await this.#link.patiently(() => this.#link.send('HSET', ERASING_KEY, mark, '1'));
+    await this.#link.patiently(() => this.#link.run(MARK, [ERASING_KEY], [mark]));
     await Promise.all(groups(names).map((group) => this.#link.patiently(() => this.#removeFromTag(group))));
     await this.#inTime(this.#rewrite([mark]));
   }

@@ -48,6 +48,11 @@ redis.call('XTRIM', KEYS[1], 'MINID', ARGV[2])
 return 1
 `);
 
+/** Leaves a mark, also without memory to spare: what is to be erased is. KEYS: a hash. ARGV: the mark. */
+export const MARK = script(`#!lua flags=allow-oom
+redis.call('HSET', KEYS[1], ARGV[1], '1')
+`);
+
 /**
  * Removes logs of one tag and tells those who watch them. What remains for a while is that they were removed.
  * KEYS: names, then records and snapshot of each log. ARGV: seconds, then the names.

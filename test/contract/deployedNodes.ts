@@ -14,6 +14,7 @@ const TOKEN = 'a-token-of-this-test';
 export interface Deployment {
   readonly balancer: RunningCaddy;
   readonly nodes: readonly DeployedNode[];
+  addresses(): string[];
   /** Starts one node more, where the balancer finds it. */
   scaleUp(): Promise<DeployedNode>;
   dispose(): Promise<void>;
@@ -61,6 +62,7 @@ export async function deploy(commands: { redis: string; caddy: string }): Promis
     return {
       balancer,
       nodes,
+      addresses,
       async scaleUp() {
         const node = await add();
         balancer.setNodes(addresses());

@@ -12,8 +12,8 @@ export interface RunningCaddy {
   readonly url: string;
   /** What it has printed. */
   output(): string;
-  /** Where the nodes are, from the next look on; it looks once a second. */
-  setNodes(addresses: readonly string[]): void;
+  /** Where the nodes are, from its next look on: once a second, while it is asked for something. @returns whether it has looked. */
+  setNodes(addresses: readonly string[]): () => boolean;
   dispose(): Promise<void>;
 }
 

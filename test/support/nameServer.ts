@@ -9,22 +9,28 @@ const A_RECORD = 1;
 /** A name server that gives every name the same addresses, as Docker's does for the containers of a service. */
 export interface NameServer {
   readonly port: number;
-  /** IPv4, from now on; nobody is to keep them. */
-  set(addresses: readonly string[]): void;
+  /** IPv4, from now on; nobody is to keep them. @returns whether somebody has asked since. */
+  set(addresses: readonly string[]): () => boolean;
   close(): Promise<void>;
 }
 
 export async function startNameServer(addresses: readonly string[]): Promise<NameServer> {
   let current = addresses;
+  let asked = 0;
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
+    asked++;
     socket.send(answer(question, current), from.port, from.address);
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   return {
     port: socket.address().port,
-    set: (changed) => void (current = changed),
+    set(changed) {
+      current = changed;
+      const before = asked;
+      return () => asked > before;
+    },
     async close() {
       socket.close();
       await once(socket, 'close');

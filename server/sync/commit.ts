@@ -111,7 +111,7 @@ function applyInOne(
             may: (place) => admission.may(place),
             mayUse: (client) => ids.mayUse(client, tag),
             freshClients: BOUNDS.clientsOfPerson - ids.countOf(tag),
-            bytes: BOUNDS.documentBytes[admission.ref.kind] - document.size,
+            bytes: BOUNDS.documentBytes[admission.ref.kind] - document.progress.size,
           });
       if (!verdict.ok) {
         reasons.set(edit, verdict.code === 'not-allowed' ? admission.forbiddenReason() : verdict.code);

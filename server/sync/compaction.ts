@@ -9,11 +9,11 @@ const LEASE = 20_000;
 export async function compactAlone(document: StoredDocument, nodes: Nodes): Promise<void> {
   try {
     const lease = await nodes.lease(`compact/${document.name}`, LEASE);
-    if (lease === null) return document.leaveCompacting();
+    if (lease === null) return document.progress.leave();
     await document.compact();
     await lease.release();
   } catch (problem) {
     if (!(problem instanceof StoreTrouble)) throw problem;
-    document.leaveCompacting();
+    document.progress.leave();
   }
 }

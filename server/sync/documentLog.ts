@@ -1,6 +1,6 @@
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { StoreConflict, StoreCorrupt, type Store } from '../store/store.ts';
+import { StoreConflict, StoreCorrupt, type Position, type Store } from '../store/store.ts';
 import { DocumentClosed } from './documents.ts';
 import { Foreign } from './foreign.ts';
 import { Progress } from './progress.ts';
@@ -45,11 +45,14 @@ export class DocumentLog {
     });
   }
 
-  /** What others have appended; null when that is known only to who reads all of it. @throws StoreTrouble, DocumentClosed */
-  since(): Promise<Foreign | null> {
+  /**
+   * What others have appended, as far as `upTo` at least, or all of it; null when that is known only to who reads the
+   * whole log. @throws StoreTrouble, DocumentClosed
+   */
+  since(upTo: Position | null = null): Promise<Foreign | null> {
     return this.#unlessMovedOn(null, async () => {
       try {
-        return Foreign.read(await this.#store.since(this.name, this.progress.position));
+        return Foreign.read(await this.#store.since(this.name, this.progress.position, upTo));
       } catch (problem) {
         if (problem instanceof StoreCorrupt) return null;
         throw problem;

@@ -23,8 +23,10 @@ export class Hints {
     return this.#heard.size > 0;
   }
 
-  /** From here on the log is read. */
-  clear(): void {
+  /** All of them: from here on the log is read. */
+  take(): readonly (Position | null)[] {
+    const heard = [...this.#heard];
     this.#heard.clear();
+    return heard;
   }
 }

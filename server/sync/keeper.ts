@@ -57,7 +57,7 @@ export class Keeper {
       // While something of ours is being stored that may be what is heard of.
       if (!document.isStoring && this.isBehind) wake();
     });
-    this.#hints.clear();
+    this.#hints.take();
     await standing.load();
   }
 
@@ -74,18 +74,19 @@ export class Keeper {
   /** Whether others may have stored what is not here. */
   get isBehind(): boolean {
     const { document, standing } = this.#parts;
-    const knows = (position: Position) => document.knows(position);
-    return !standing.isSuspended && this.#hints.isNews(knows);
+    return !standing.isSuspended && this.#hints.isNews((position) => document.progress.knows(position));
   }
 
   /** Takes in what others have stored. @throws DocumentClosed */
   async readOn(): Promise<void> {
     const { document, standing, tempo } = this.#parts;
     if (!this.isBehind) return;
-    this.#hints.clear();
+    const heard = this.#hints.take();
     tempo.pause();
     try {
-      await document.readOn();
+      await document.readOn(heard.includes(null) ? null : heard.at(-1));
+      const isHere = (position: Position | null) => position === null || document.progress.knows(position);
+      if (!heard.every(isHere)) await document.readOn();
     } catch (problem) {
       this.#suspend(problem);
     }
@@ -153,7 +154,8 @@ export class Keeper {
   /** When the log has so many records or bytes behind its snapshot. */
   async compact(records: number, bytes = Infinity): Promise<void> {
     const { document, host, standing } = this.#parts;
-    if (!standing.isSuspended && document.hasGrown(records, bytes)) await compactAlone(document, host.nodes);
+    if (!standing.isSuspended && document.progress.hasGrown(records, bytes))
+      await compactAlone(document, host.nodes);
   }
 
   /** What is stored is not known now, so nothing is said of it until it is. @throws what is not trouble of the store */

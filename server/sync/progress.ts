@@ -30,7 +30,7 @@ export class Progress {
   }
 
   /** Whether the log has that many records, or bytes in them, behind its snapshot. */
-  hasGrown(records: number, bytes: number): boolean {
+  hasGrown(records: number, bytes = Infinity): boolean {
     return this.#records >= records || this.#bytes >= bytes;
   }
 

@@ -1,12 +1,11 @@
 import * as Y from 'yjs';
 import type { Log } from '../log.ts';
-import { StoreConflict, StoreTrouble, type Loaded, type Position, type Store } from '../store/store.ts';
+import { StoreConflict, type Loaded, type Position, type Store } from '../store/store.ts';
 import type { OwnerTag } from './owners.ts';
 import type { Progress } from './progress.ts';
 import { readDocument, type Rebuilt } from './rebuild.ts';
 import { decodeRecord, encodeRecord, type DocumentRecord } from './record.ts';
-
-const MOST_TRIES = 100;
+import { MOST_TRIES, neverFirst } from './tries.ts';
 
 /**
  * Reads a document again, of whose log somebody has seen so much. When the log does not hold the last position any more,
@@ -39,7 +38,7 @@ export async function restoreLost(
       if (!(problem instanceof StoreConflict) || problem.isRemoved) throw problem;
     }
   }
-  throw new StoreTrouble(`other nodes write to ${name} all the time`);
+  throw neverFirst(name);
 }
 
 /** The last position of a log; null when it is empty. */

@@ -1,7 +1,6 @@
-import { StoreConflict, StoreCorrupt, StoreTrouble, type Position, type Store } from '../store/store.ts';
+import { StoreConflict, StoreCorrupt, type Position, type Store } from '../store/store.ts';
 import { encodeRecord, endsSealed, SEAL } from './record.ts';
-
-const MOST_TRIES = 100;
+import { MOST_TRIES, neverFirst } from './tries.ts';
 
 /**
  * Seals a document that is not open here, without making one of its log. A removed name and a damaged log take nothing
@@ -30,5 +29,5 @@ async function appendSeal(store: Store, name: string): Promise<void> {
     if (last && endsSealed(last.bytes)) return;
     after = last?.position ?? null;
   }
-  throw new StoreTrouble(`other nodes write to ${name} all the time`);
+  throw neverFirst(name);
 }

@@ -1,18 +1,17 @@
 import * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
-import { StoreTrouble, type Position, type Store, type StoreCorrupt } from '../store/store.ts';
+import type { Position, Store, StoreCorrupt } from '../store/store.ts';
 import { Answers } from './answers.ts';
 import { DocumentLog } from './documentLog.ts';
 import { DocumentClosed } from './documents.ts';
 import { ALOOF, meet, ownOf, type Foreign, type Own } from './foreign.ts';
 import type { Frame } from './frame.ts';
 import { ClientIds, freshClientId, SERVER_TAG, type OwnerTag } from './owners.ts';
+import type { Progress } from './progress.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { SEAL, type DocumentRecord } from './record.ts';
-
-/** Appends that are overtaken by other nodes, one after the other. Of all who try one gets through each time. */
-const MOST_TRIES = 100;
+import { MOST_TRIES, neverFirst } from './tries.ts';
 
 export interface StoredDocumentHost {
   readonly store: Store;
@@ -72,17 +71,9 @@ export class StoredDocument {
   get isStoring(): boolean {
     return this.#isStoring;
   }
-  /** About the bytes of all that is in it, as far as its log has not been compacted somewhat more. */
-  get size(): number {
-    return this.#log.progress.size;
-  }
-  /** Whether the log has that many records, or bytes in them, behind its snapshot. */
-  hasGrown(records: number, bytes = Infinity): boolean {
-    return this.#log.progress.hasGrown(records, bytes);
-  }
-  /** Whether it is one of the positions in the log that were reached lately. */
-  knows(position: Position): boolean {
-    return this.#log.progress.knows(position);
+  /** How far its log was read. */
+  get progress(): Progress {
+    return this.#log.progress;
   }
 
   /** Updates that came from elsewhere since this was asked last, for everybody who has the document open. */
@@ -105,10 +96,13 @@ export class StoredDocument {
     this.#become(await this.#log.restore());
   }
 
-  /** Takes in what others have appended. @throws StoreTrouble, StoreCorrupt, DocumentClosed; then nothing has changed. */
-  async readOn(): Promise<void> {
+  /**
+   * Takes in what others have appended, or as much as goes up to a position that was heard of.
+   * @throws StoreTrouble, DocumentClosed; then nothing has changed.
+   */
+  async readOn(upTo: Position | null = null): Promise<void> {
     if (this.#damage !== null) return;
-    const foreign = await this.#log.since();
+    const foreign = await this.#log.since(upTo);
     if (foreign?.records.length === 0) return;
     this.#update = null;
     if (foreign === null || this.#takeIn(foreign) === null) return this.reconcile();
@@ -137,7 +131,7 @@ export class StoredDocument {
       const owners = new Map(isNew ? [[clientID, SERVER_TAG]] : []);
       if ((await this.#store({ owners, update, isSealed: false }, null)) === 'stored') return update;
     }
-    throw this.#overrun();
+    throw neverFirst(this.name);
   }
 
   /**
@@ -156,16 +150,11 @@ export class StoredDocument {
 
   /** Puts one snapshot in the place of the log's records; what was deleted is not in it. Trouble is put off. */
   async compact(): Promise<void> {
-    if (!this.hasGrown(1) || this.#damage !== null) return;
+    if (!this.progress.hasGrown(1) || this.#damage !== null) return;
     const written = this.#doc.store.clients;
     const owners = new Map([...this.#clients.written].filter(([client]) => written.has(client)));
     const update = Y.encodeStateAsUpdate(this.#doc);
     await this.#log.compact({ owners, update, isSealed: this.#isSealed });
-  }
-
-  /** Somebody else sees to it that the log does not grow for ever. */
-  leaveCompacting(): void {
-    this.#log.progress.leave();
   }
 
   /** A sync step 1 frame: asks a client for what it has more. */
@@ -210,11 +199,7 @@ export class StoredDocument {
     } finally {
       this.#isStoring = false;
     }
-    throw this.#overrun();
-  }
-
-  #overrun(): StoreTrouble {
-    return new StoreTrouble(`other nodes write to ${this.name} all the time`);
+    throw neverFirst(this.name);
   }
 
   /** Takes it in. @returns whether a change that goes by so much is what it was, with this before it. */
@@ -236,12 +221,12 @@ export class StoredDocument {
         if (!this.#clients.isWritten(client)) this.#clients.write(client, tag);
       this.#isSealed ||= isSealed;
     }
-    for (const record of foreign.stored) this.#log.progress.passed(record);
+    for (const record of foreign.stored) this.progress.passed(record);
     return changed;
   }
 
   #become({ doc, clients, isSealed, loaded, damage }: Rebuilt): void {
-    const { progress } = this.#log;
+    const { progress } = this;
     const { position } = progress;
     progress.restart(loaded);
     if (this.#isLoaded && progress.position !== position) {

@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../server/clock.ts';
+import { redisLimits } from '../../server/limits/redis.ts';
 import type { Nodes } from '../../server/nodes/nodes.ts';
 import { RedisNodes } from '../../server/nodes/redis.ts';
 import { RedisLink } from '../../server/redis/link.ts';
 import { openRedisStore } from '../../server/store/redis/store.ts';
-import type { Store } from '../../server/store/store.ts';
+import { StoreTrouble, type Store } from '../../server/store/store.ts';
 import { openStore, startApp, type TestApp } from './app.ts';
 import { NodesInOne } from './nodesInOne.ts';
 import { Browser } from './people.ts';
@@ -24,18 +25,23 @@ export interface SeveralNodes {
 /** Puts something between a node and the store that all share. */
 export type Wrap = (store: Store, index: number) => Store;
 
-/** Whole servers in this process over one embedded store. */
-export async function nodesOnOneStore(count: number, wrap: Wrap = (store) => store): Promise<SeveralNodes> {
+/** Whole servers in this process over one embedded store. @param haste of leases and reports, as NodesInOne */
+export async function nodesOnOneStore(
+  count: number,
+  { wrap = (store) => store, haste = 1 }: { wrap?: Wrap; haste?: number } = {},
+): Promise<SeveralNodes> {
   const folder = await mkdtemp(join(tmpdir(), 'flashmap-nodes-'));
   const store = await openStore(folder);
-  const together = new NodesInOne();
+  const together = new NodesInOne(haste);
   const nodes = Array.from({ length: count }, () => together.add());
   const dead = new Set<number>();
+  let bury: () => void = () => undefined;
+  const buried = new Promise<void>((resolve) => (bury = resolve));
   const apps = await Promise.all(
     nodes.map((node, index) =>
       startApp({
         dataDir: folder,
-        store: mortal(wrap(store, index), () => dead.has(index)),
+        store: mortal(wrap(store, index), () => (dead.has(index) ? buried : null)),
         parts: { nodes: node },
       }),
     ),
@@ -48,6 +54,7 @@ export async function nodesOnOneStore(count: number, wrap: Wrap = (store) => sto
       together.kill(nodes[index] as Nodes);
     },
     async dispose() {
+      bury();
       await Promise.all(apps.map((app) => app.stop()));
       await store.close();
       await rm(folder, { recursive: true, force: true });
@@ -64,7 +71,8 @@ export async function nodesOnRedis(url: string, count: number): Promise<SeveralN
       await link.tried();
       const store = openRedisStore({ link, clock: systemClock, log: aLog() });
       const node = new RedisNodes(link, randomBytes);
-      return { link, store, node, app: await startApp({ dataDir, store, parts: { nodes: node } }) };
+      const parts = { nodes: node, limits: redisLimits(link) };
+      return { link, store, node, app: await startApp({ dataDir, store, parts }) };
     }),
   );
   return {
@@ -94,15 +102,16 @@ export function at(browser: Browser, { url }: TestApp): Browser {
   return there;
 }
 
-/** Nothing is heard any more of what a dead node asks of its store. */
-function mortal(store: Store, isDead: () => boolean): Store {
+/** Nothing is heard any more of what a dead node asks of its store, until it is taken away. */
+function mortal(store: Store, burial: () => Promise<void> | null): Store {
   return new Proxy(store, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== 'function') return value;
       return (...given: unknown[]): unknown => {
-        if (isDead()) return new Promise(() => undefined);
-        return Reflect.apply(value, target, given);
+        const buried = burial();
+        if (buried === null) return Reflect.apply(value, target, given);
+        return buried.then(() => Promise.reject(new StoreTrouble('this node is dead')));
       };
     },
   });

@@ -107,6 +107,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const running = runWorkshops({ workshops, documents, addresses, store, nodes, clock, random, log });
   const health = new Health({ store, clock });
   let draining = false;
+  let closing: Promise<void> | null = null;
 
   web.disable('x-powered-by');
   web.use(securityHeaders(publicUrl?.startsWith('https:') ?? false), compression());
@@ -145,6 +146,26 @@ export async function createApp(parts: AppParts): Promise<App> {
     inTrouble: () => store.inTrouble,
   });
 
+  async function close(): Promise<void> {
+    health.leave();
+    if (config.redisUrl !== null) await new Promise<void>((resume) => void clock.after(NOTICE, resume));
+    draining = true;
+    load.stop();
+    guessing.close();
+    running.stop();
+    const window = closingWindow(sync.stats().sockets + io.of('/').sockets.size);
+    await Promise.all([
+      sync.close(window),
+      spread(clock, [...io.of('/').sockets.values()], window, (slice) => {
+        for (const socket of slice) socket.disconnect(true);
+      }),
+    ]);
+    await workshops.close();
+    const closed = io.close();
+    http.closeAllConnections();
+    await closed;
+  }
+
   return {
     async listen() {
       await new Promise<void>((resolve, reject) => {
@@ -156,25 +177,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       });
       return portOf(http.address());
     },
-    async close() {
-      health.leave();
-      if (config.redisUrl !== null) await new Promise<void>((resume) => void clock.after(NOTICE, resume));
-      draining = true;
-      load.stop();
-      guessing.close();
-      running.stop();
-      const window = closingWindow(sync.stats().sockets + io.of('/').sockets.size);
-      await Promise.all([
-        sync.close(window),
-        spread(clock, [...io.of('/').sockets.values()], window, (slice) => {
-          for (const socket of slice) socket.disconnect(true);
-        }),
-      ]);
-      await workshops.close();
-      const closed = io.close();
-      http.closeAllConnections();
-      await closed;
-    },
+    close: () => (closing ??= close()),
   };
 }
 

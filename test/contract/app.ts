@@ -34,7 +34,7 @@ export interface TestAppOptions {
   readonly store?: Store;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
-  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes' | 'limits'>>;
+  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes' | 'limits' | 'metrics'>>;
 }
 
 /** A whole server on a free port of 127.0.0.1, with the real store in a folder of its own. */

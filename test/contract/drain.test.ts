@@ -118,7 +118,8 @@ describe('a server that stops', () => {
     const mute = await muteSocket(guest.browser, desk);
     const goodbye = new Promise((resolve) => host.socket.once('disconnect', resolve));
     const stopping = app.app.close();
-    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+    for (const path of ['/healthz', '/metrics'])
+      expect([path, (await fetch(app.url + path)).status]).toEqual([path, 200]);
     for (const path of ['/readyz', '/', `/api/codes/${made.code}`, '/socket.io/?EIO=4&transport=polling']) {
       const answer = await fetch(app.url + path);
       expect([path, answer.status]).toEqual([path, 503]);

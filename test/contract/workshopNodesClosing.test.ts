@@ -1,0 +1,208 @@
+import { afterEach, expect, it } from 'vitest';
+import { itemsOf, readBoard } from '../../shared/board.ts';
+import { removeNote } from '../../shared/boardEdits.ts';
+import { boardName, deskName, workshopLogName } from '../../shared/names.ts';
+import { setDots } from '../../shared/desk.ts';
+import type { WorkshopEvent } from '../../shared/workshop/events.ts';
+import { readDocument } from '../../server/sync/rebuild.ts';
+import { decodeEntries } from '../../server/workshop/record.ts';
+import type { Store } from '../../server/store/store.ts';
+import { lasts, until } from '../support/until.ts';
+import { openBoard, openDesk, stored } from './documents.ts';
+import { Freezer, type Hold, type Kind } from './heldStore.ts';
+import { connect, createWorkshop, join } from './people.ts';
+import { at, nodesOnOneStore, type SeveralNodes } from './severalNodes.ts';
+import { storeWith } from './storeWith.ts';
+import { Typist } from './typist.ts';
+
+let several: SeveralNodes;
+afterEach(() => several?.dispose());
+
+const SEEDS = 12;
+const chance = (seed: number, n: number) => {
+  const x = Math.sin(seed * 12.9898 + n * 78.233) * 43758.5453;
+  return x - Math.floor(x);
+};
+
+/** A node that hears late of what others decide. */
+function slowToHear(store: Store, delay: () => number): Store {
+  return storeWith(store, {
+    watch: (name, on) =>
+      store.watch(name, (last) => {
+        if (name.startsWith('log/')) void lasts(delay()).then(() => on(last));
+        else on(last);
+      }),
+  });
+}
+
+async function textsOn(board: string): Promise<string[]> {
+  const { doc } = await readDocument(several.apps[0].store, board);
+  return readBoard(doc).notes.map(({ text }) => text);
+}
+
+async function eventsOf(workshop: string): Promise<WorkshopEvent[]> {
+  const { records } = await several.apps[1].store.load(workshopLogName(workshop));
+  return records.flatMap(({ bytes }) => decodeEntries(bytes).flatMap(({ events }) => events));
+}
+
+it(
+  'loses nothing that was acknowledged while the stage is closed on another node',
+  { timeout: 60_000 },
+  async () => {
+    let n = 0;
+    let seed = 0;
+    several = await nodesOnOneStore(2, {
+      wrap: (store, index) => (index === 1 ? slowToHear(store, () => 60 * chance(seed, n++)) : store),
+    });
+    const [a, b] = several.apps;
+    for (seed = 1; seed <= SEEDS; seed++) {
+      const made = await createWorkshop(a.url, { groups: 1 });
+      const host = await connect(made.browser, made.workshop, 'facilitator');
+      const guests = await Promise.all([b, b, b, a].map((app) => join(app.url, made.code)));
+      const seen = await Promise.all(
+        guests.map(({ browser }) => connect(browser, made.workshop, 'attendee')),
+      );
+      await host.open(0);
+      for (const control of seen)
+        await control.untilState('writing is open', ({ phase }) => phase === 'open');
+      const typists = await Promise.all(
+        guests.map(({ browser, person }) => Typist.open(browser, deskName(made.workshop, person, 1))),
+      );
+      const writing = Promise.all(
+        typists.map((typist, who) => typist.writeOn(`seed ${seed} person ${who} draft`)),
+      );
+      await until('all have begun', () => typists.every((typist) => typist.acknowledged.length > 0));
+      await lasts(40 * chance(seed, 0));
+      await host.open(1);
+      await writing;
+      const acknowledged = typists.flatMap((typist) => typist.acknowledged).sort();
+      const published = await textsOn(boardName(made.workshop, host.state!.groups[0]!.id));
+      expect(new Set(published).size).toBe(published.length);
+      expect({ seed, lost: acknowledged.filter((text) => !published.includes(text)) }).toEqual({
+        seed,
+        lost: [],
+      });
+      for (const open of [host, ...seen, ...typists]) open.close();
+    }
+  },
+);
+
+const step = (kind: Kind, start: string, within = '') =>
+  ((of: Kind, name: string, bytes: string) =>
+    of === kind && name.startsWith(start) && bytes.includes(within)) as Hold['matches'];
+
+const STEPS = {
+  'sealing the desks': step('append', 'desk/'),
+  'filling the board': step('append', 'board/'),
+  'saying what came of it': step('append', 'log/', 'notes.revealed'),
+  'erasing the desks': step('remove', 'desk/'),
+  'opening the next stage': step('append', 'log/', '"round":2'),
+};
+
+it(
+  'is closed by another node when one freezes at any step, and that one changes nothing when it wakes',
+  { timeout: 60_000 },
+  async () => {
+    const freezer = new Freezer();
+    several = await nodesOnOneStore(2, {
+      wrap: (store, index) => (index === 0 ? freezer.wrap(store) : store),
+      haste: 10,
+    });
+    const [a, b] = several.apps;
+    const cases = Object.entries(STEPS).flatMap(([name, matches]) =>
+      (['before', 'after'] as const).map((when) => ({ name: `${when} ${name}`, hold: { when, matches } })),
+    );
+    await Promise.all(
+      cases.map(async ({ name, hold }) => {
+        const made = await createWorkshop(a.url, { groups: 1 });
+        const host = await connect(made.browser, made.workshop, 'facilitator');
+        const guest = await join(b.url, made.code);
+        const control = await connect(guest.browser, made.workshop, 'attendee');
+        await host.open(0);
+        await control.untilState('writing is open', ({ phase }) => phase === 'open');
+        const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
+        for (const text of ['one', 'two', 'three']) typist.write(text);
+        await typist.judged();
+
+        freezer.arm(made.workshop, hold);
+        expect(await host.send({ type: 'stage.open', stage: 2, round: 1 })).toMatchObject({ ok: true });
+        await control.until(`the next stage is open: ${name}`, () => control.state?.round === 2, 30_000);
+        expect([name, freezer.isFrozen(made.workshop)]).toEqual([name, true]);
+        const board = await openBoard(guest.browser, control, 'attendee');
+        expect(
+          readBoard(board.doc)
+            .notes.map(({ text }) => text)
+            .sort(),
+        ).toEqual(['one', 'three', 'two']);
+        const tidying = await openBoard(at(made.browser, b), host, 'facilitator', host.state!.groups[0]!.id);
+        removeNote(tidying.doc, readBoard(tidying.doc).notes[0]!.id, 'test');
+        await board.until('a note is deleted', () => readBoard(board.doc).notes.length === 2);
+        tidying.close();
+        const left = readBoard(board.doc);
+        const { position } = (await b.store.load(workshopLogName(made.workshop))).records.at(-1)!;
+
+        freezer.thaw(made.workshop);
+        await host.untilState(
+          'the frozen node knows it',
+          ({ round, phase }) => round === 2 && phase === 'open',
+        );
+        await until('the frozen node has ended its work', () => freezer.isIdle(made.workshop));
+        const awake = await openBoard(made.browser, host, 'facilitator', host.state!.groups[0]!.id);
+        await awake.until(`it is up to date: ${name}`, () => readBoard(awake.doc).notes.length === 2);
+        expect([name, readBoard(awake.doc), readBoard(board.doc)]).toEqual([name, left, left]);
+        expect((await b.store.load(workshopLogName(made.workshop))).records.at(-1)!.position).toBe(position);
+        const events = await eventsOf(made.workshop);
+        expect(events.filter(({ type }) => type === 'notes.revealed')).toHaveLength(1);
+        expect(await b.store.list(`desk/${made.workshop}/1/`)).toEqual([]);
+        for (const open of [host, control, board, awake, typist]) open.close();
+      }),
+    );
+  },
+);
+
+it('counts dots once when the node that counts them freezes', { timeout: 60_000 }, async () => {
+  const freezer = new Freezer();
+  several = await nodesOnOneStore(2, {
+    wrap: (store, index) => (index === 0 ? freezer.wrap(store) : store),
+    haste: 10,
+  });
+  const [a, b] = several.apps;
+  const counting = [step('append', 'desk/'), step('append', 'log/', 'dots.tallied'), step('remove', 'desk/')];
+  await Promise.all(
+    counting.map(async (matches) => {
+      const made = await createWorkshop(a.url, { groups: 1 });
+      const host = await connect(made.browser, made.workshop, 'facilitator');
+      const guest = await join(b.url, made.code);
+      const control = await connect(guest.browser, made.workshop, 'attendee');
+      await host.open(0);
+      await control.untilState('writing is open', ({ phase }) => phase === 'open');
+      const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
+      for (const text of ['one', 'two', 'three']) typist.write(text);
+      await typist.judged();
+      await host.open(3);
+      await control.untilState('voting is open', ({ round, phase }) => round === 2 && phase === 'open');
+      const board = await openBoard(guest.browser, control, 'attendee');
+      const [item] = itemsOf(readBoard(board.doc));
+      const desk = await openDesk(guest.browser, control);
+      setDots(desk.doc, item!.id, 2, 'test');
+      await stored(desk, guest.browser, 'attendee');
+
+      freezer.arm(made.workshop, { when: 'before', matches });
+      expect(await host.send({ type: 'stage.open', stage: 4, round: 2 })).toMatchObject({ ok: true });
+      await control.until('the next stage is open', () => control.state?.round === 3, 30_000);
+      expect(freezer.isFrozen(made.workshop)).toBe(true);
+      freezer.thaw(made.workshop);
+      await host.untilState(
+        'the frozen node knows it',
+        ({ round, phase }) => round === 3 && phase === 'open',
+      );
+      await until('the frozen node has ended its work', () => freezer.isIdle(made.workshop));
+      const tallied = (await eventsOf(made.workshop)).filter(({ type }) => type === 'dots.tallied');
+      expect(tallied).toHaveLength(1);
+      const group = host.state!.groups[0]!.id;
+      expect(host.state!.tallies).toEqual({ [group]: { [item!.id]: 2 } });
+      expect(await b.store.list(`desk/${made.workshop}/`)).toEqual([]);
+      for (const open of [host, control, board, desk, typist]) open.close();
+    }),
+  );
+});

@@ -8,6 +8,7 @@ const DOCS = [
   'docs/tour.md',
   'docs/storage.md',
   'docs/faults.md',
+  'docs/operations.md',
   'docs/threats.md',
   'README.md',
   'ARCHITECTURE.md',

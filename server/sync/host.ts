@@ -3,6 +3,7 @@ import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Nodes } from '../nodes/nodes.ts';
 import type { Store, StoreCorrupt } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
@@ -17,6 +18,7 @@ export interface RoomHost {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly limits: SyncLimits;
   readonly load: Load;
   readonly rhythm: Rhythm;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Position, Store, StoreCorrupt } from '../store/store.ts';
 import { Answers } from './answers.ts';
 import { DocumentLog } from './documentLog.ts';
@@ -17,6 +18,7 @@ export interface StoredDocumentHost {
   readonly store: Store;
   readonly random: RandomBytes;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -28,6 +30,7 @@ export class StoredDocument {
   readonly name: string;
   readonly #log: DocumentLog;
   readonly #random: RandomBytes;
+  readonly #metrics: Metrics;
   #doc = new Y.Doc();
   #clients = new ClientIds();
   #damage: StoreCorrupt | null = null;
@@ -40,10 +43,11 @@ export class StoredDocument {
   #news: Uint8Array[] = [];
   readonly #answers = new Answers();
 
-  constructor(name: string, { store, random, log }: StoredDocumentHost) {
+  constructor(name: string, { store, random, log, metrics }: StoredDocumentHost) {
     this.name = name;
     this.#log = new DocumentLog(name, store, log);
     this.#random = random;
+    this.#metrics = metrics;
   }
 
   get doc(): Y.Doc {
@@ -94,6 +98,7 @@ export class StoredDocument {
    */
   async reconcile(): Promise<void> {
     this.#become(await this.#log.restore());
+    this.#metrics.reconciled++;
   }
 
   /**

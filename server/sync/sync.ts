@@ -79,7 +79,7 @@ export function createSync({
 }: SyncOptions): Sync {
   const limits: SyncLimits = { ...SYNC_LIMITS, ...options.limits };
   const watched = WatchedStore.over(store, { clock, log, metrics, retry: limits.retry });
-  const rooms = new Rooms({ store: watched, nodes, clock, random, log, limits, load });
+  const rooms = new Rooms({ store: watched, nodes, clock, random, log, metrics, limits, load });
   const sockets = makeSocketServer(limits);
   const reception = new Reception({ access, rooms, limits, limiters, clock, log, metrics, secret });
   const { sessions } = reception;

@@ -13,6 +13,7 @@ import { ownerTag } from '../../server/sync/owners.ts';
 import { Rhythm } from '../../server/sync/rhythm.ts';
 import { StoredDocument } from '../../server/sync/storedDocument.ts';
 import { Tempo } from '../../server/sync/tempo.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openStore, temporaryFolder } from './storeFolder.ts';
 import { BOARD, WORKSHOP } from './syncServer.ts';
@@ -28,7 +29,12 @@ beforeEach(async () => {
   store = await openStore(folder);
   const ignore = () => undefined;
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  document = new StoredDocument(BOARD, { store, random: (count) => randomBytes(count), log });
+  document = new StoredDocument(BOARD, {
+    store,
+    random: (count) => randomBytes(count),
+    log,
+    metrics: new Metrics(),
+  });
   await document.load();
   await document.changeAsServer((doc) =>
     addNotes(
@@ -112,7 +118,13 @@ test('edits that come together are one record, and each sees what the one before
   page.on('update', (update: Uint8Array) => updates.push(update));
   for (const x of [50, 60, 70]) moveNote(page, 'note-0001', [x, 100], 'x');
   const { member } = mover('ana-0001', 'note-0001', 1);
-  const edits = updates.map((update, index): Edit => ({ member, number: index + 1, at: 0, via: 'update', update }));
+  const edits = updates.map((update, index): Edit => ({
+    member,
+    number: index + 1,
+    at: 0,
+    via: 'update',
+    update,
+  }));
   const { outcomes } = await commit(
     edits,
     document,

@@ -23,16 +23,22 @@ export function storeClient(link: RedisLink): StoreClient {
       scripts.set(source, known);
       return link.run(known, given.keys, given.arguments);
     },
-    multi: () => several(link, []),
+    multi: () => several(link),
   };
 }
 
-function several(link: RedisLink, commands: readonly (readonly string[])[]): Several {
-  const and = (...command: string[]) => several(link, [...commands, command]);
-  return {
+/** Commands are gathered in it, whether its answer is called on or not. */
+function several(link: RedisLink): Several {
+  const commands: string[][] = [];
+  const and = (...command: string[]) => {
+    commands.push(command);
+    return gathered;
+  };
+  const gathered: Several = {
     get: (key) => and('GET', key),
     set: (key, value, { EX }) => and('SET', key, String(value), 'EX', String(EX)),
     pTTL: (key) => and('PTTL', key),
     exec: () => link.transaction(commands),
   };
+  return gathered;
 }

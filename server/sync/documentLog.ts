@@ -1,5 +1,6 @@
 import { describeError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { StoreConflict, StoreCorrupt, type Position, type Store } from '../store/store.ts';
 import { DocumentClosed } from './documents.ts';
 import { Foreign } from './foreign.ts';
@@ -8,17 +9,25 @@ import { readDocument, type Rebuilt } from './rebuild.ts';
 import { encodeRecord, type DocumentRecord } from './record.ts';
 import { restoreLost } from './restore.ts';
 
+export interface DocumentLogHost {
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
 /** The log of a document, to which other nodes write as well, and how far it was read. */
 export class DocumentLog {
   readonly name: string;
   readonly progress = new Progress();
   readonly #store: Store;
   readonly #log: Log;
+  readonly #metrics: Metrics;
 
-  constructor(name: string, store: Store, log: Log) {
+  constructor(name: string, { store, log, metrics }: DocumentLogHost) {
     this.name = name;
     this.#store = store;
     this.#log = log;
+    this.#metrics = metrics;
   }
 
   /** All of it. @throws StoreTrouble */
@@ -29,7 +38,9 @@ export class DocumentLog {
   /** All of it; and what was read once and is not there any more is appended again. @throws StoreTrouble, DocumentClosed */
   async restore(): Promise<Rebuilt> {
     try {
-      return await restoreLost(this.#store, this.name, this.progress, this.#log);
+      const rebuilt = await restoreLost(this.#store, this.name, this.progress, this.#log);
+      this.#metrics.reconciled++;
+      return rebuilt;
     } catch (problem) {
       throw this.#isGone(problem) ? new DocumentClosed(this.name, true) : problem;
     }

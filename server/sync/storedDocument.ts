@@ -1,10 +1,8 @@
 import * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/ids.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics/metrics.ts';
-import type { Position, Store, StoreCorrupt } from '../store/store.ts';
+import type { Position, StoreCorrupt } from '../store/store.ts';
 import { Answers } from './answers.ts';
-import { DocumentLog } from './documentLog.ts';
+import { DocumentLog, type DocumentLogHost } from './documentLog.ts';
 import { DocumentClosed } from './documents.ts';
 import { ALOOF, meet, ownOf, type Foreign, type Own } from './foreign.ts';
 import type { Frame } from './frame.ts';
@@ -14,11 +12,8 @@ import type { Rebuilt } from './rebuild.ts';
 import { SEAL, type DocumentRecord } from './record.ts';
 import { MOST_TRIES, neverFirst } from './tries.ts';
 
-export interface StoredDocumentHost {
-  readonly store: Store;
+export interface StoredDocumentHost extends DocumentLogHost {
   readonly random: RandomBytes;
-  readonly log: Log;
-  readonly metrics: Metrics;
 }
 
 /**
@@ -30,7 +25,6 @@ export class StoredDocument {
   readonly name: string;
   readonly #log: DocumentLog;
   readonly #random: RandomBytes;
-  readonly #metrics: Metrics;
   #doc = new Y.Doc();
   #clients = new ClientIds();
   #damage: StoreCorrupt | null = null;
@@ -43,11 +37,10 @@ export class StoredDocument {
   #news: Uint8Array[] = [];
   readonly #answers = new Answers();
 
-  constructor(name: string, { store, random, log, metrics }: StoredDocumentHost) {
+  constructor(name: string, host: StoredDocumentHost) {
     this.name = name;
-    this.#log = new DocumentLog(name, store, log);
-    this.#random = random;
-    this.#metrics = metrics;
+    this.#log = new DocumentLog(name, host);
+    this.#random = host.random;
   }
 
   get doc(): Y.Doc {
@@ -98,7 +91,6 @@ export class StoredDocument {
    */
   async reconcile(): Promise<void> {
     this.#become(await this.#log.restore());
-    this.#metrics.reconciled++;
   }
 
   /**

@@ -53,8 +53,8 @@ export const SABOTAGES = {
     },
   },
   'no-compare': {
-    does: 'appends to its log whatever another node has written meanwhile',
-    store: withoutCompare,
+    does: 'appends to its logs whatever another node has written meanwhile, and hears late of that',
+    store: (store) => lateHints(withoutCompare(store), LATE),
   },
   'no-seals': {
     does: 'closes desks without sealing their logs, and hears late of what other nodes write',

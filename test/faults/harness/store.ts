@@ -24,12 +24,17 @@ export function recover(home: Home, clock: () => number): Promise<Recovered> {
   return home instanceof Server ? recoverFolder(home.dataDir, clock) : recoverRedis(home.redis.url, clock);
 }
 
+/** What a power cut leaves of a store's folder: its files, and neither its lock nor its socket. */
+export function copyStore(from: string, to: string): Promise<void> {
+  const gone = new Set([join(from, 'LOCK'), join(from, 'door')]);
+  return cp(from, to, { recursive: true, filter: (file) => !gone.has(file) });
+}
+
 /** From a copy: opening a store writes in it. What the server said with its last breath has arrived by then. */
 async function recoverFolder(dataDir: string, clock: () => number): Promise<Recovered> {
   const copy = await mkdtemp(join(tmpdir(), 'flashmap-image-'));
   try {
-    await cp(dataDir, copy, { recursive: true });
-    await rm(join(copy, 'LOCK'), { force: true });
+    await copyStore(dataDir, copy);
     return { at: clock(), documents: await readStore(copy) };
   } finally {
     await rm(copy, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { Cluster } from '../../support/cluster.ts';
+import { Cluster, type ClusterNode } from '../../support/cluster.ts';
 import { lasts, until } from '../../support/until.ts';
 import type { Relay } from '../harness/relay.ts';
 import type { Scene } from '../harness/scene.ts';
@@ -13,8 +13,7 @@ export const RACES: Row = {
   name: 'two facilitators open stages while notes are on their way',
   async run(scene) {
     const server = await scene.server();
-    const relay = await scene.relay(server);
-    await race(scene, server, server, relay);
+    await race(scene, server, [server, server], await scene.relay(server));
   },
 };
 
@@ -24,12 +23,18 @@ export const RACES_OVER_NODES: Row = {
   impossible: withoutRedis,
   async run(scene) {
     const cluster = await scene.cluster();
-    await race(scene, cluster, cluster.nodes[scene.choices.below(2)]!.server, null);
+    const [one, other] = cluster.nodes as [ClusterNode, ClusterNode];
+    await race(scene, cluster, [one.server, other.server], null);
   },
 };
 
-/** @param elsewhere where the second facilitator is */
-async function race(scene: Scene, home: Home, elsewhere: Home, relay: Relay | null): Promise<void> {
+/** @param where the two facilitators are */
+async function race(
+  scene: Scene,
+  home: Home,
+  where: readonly [Home, Home],
+  relay: Relay | null,
+): Promise<void> {
   const { choices, secrets } = scene;
   const workshop = await scene.workshop(home, 3);
   const { control } = workshop;
@@ -39,16 +44,17 @@ async function race(scene: Scene, home: Home, elsewhere: Home, relay: Relay | nu
     scene.desk(workshop, person, relay ? { via: relay.url } : {}),
   );
   await until('the desks are there', () => desks.every(({ link }) => link.loaded));
-  const other = await scene.facilitator(workshop, elsewhere);
+  const one = await scene.facilitator(workshop, where[0]);
+  const other = await scene.facilitator(workshop, where[1]);
   const writing = writeNotes(scene, desks, 10, 30);
   await lasts(choices.below(200));
-  for (const frame of [...control.frames, ...other.frames]) secrets.look(frame, 'a facilitator');
+  for (const frame of [...one.frames, ...other.frames]) secrets.look(frame, 'a facilitator');
   secrets.reveal();
   const { round } = control.state!;
   const stages = choices.below(2) === 0 ? [STAGE.cluster, STAGE.cluster] : [STAGE.read, STAGE.vote];
   scene.tell(`both facilitators open a stage: ${stages.join(' and ')}`);
   const answers = await Promise.all([
-    control.send({ type: 'stage.open', stage: stages[0]!, round }),
+    one.send({ type: 'stage.open', stage: stages[0]!, round }),
     other.send({ type: 'stage.open', stage: stages[1]!, round }),
   ]);
   if (answers.filter(({ ok }) => ok).length !== 1) scene.find('I2', `answers: ${JSON.stringify(answers)}`);

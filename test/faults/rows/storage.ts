@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordKey } from '../../../server/store/keys.ts';
 import { smallDisk, withLevel } from '../../contract/storeFolder.ts';
@@ -8,7 +8,7 @@ import { perform } from '../harness/acts.ts';
 import type { Page } from '../harness/page.ts';
 import type { Scene } from '../harness/scene.ts';
 import type { Server } from '../../support/process.ts';
-import { readStore } from '../harness/store.ts';
+import { copyStore, readStore } from '../harness/store.ts';
 import { lasts, until } from '../../support/until.ts';
 import { pagesFor } from './kill.ts';
 import { traced } from './trace.ts';
@@ -58,8 +58,7 @@ export const TORN: Row = {
 };
 
 async function tear(from: string, to: string, file: string, cut: number, garbage: number): Promise<void> {
-  await cp(from, to, { recursive: true });
-  await rm(join(to, 'LOCK'), { force: true });
+  await copyStore(from, to);
   const torn = join(to, file.slice(from.length + 1));
   await truncate(torn, cut);
   await appendFile(torn, randomBytes(garbage));

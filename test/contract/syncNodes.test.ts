@@ -44,10 +44,11 @@ test('what a store loses as it fails over is stored again by whoever has it, and
     moveNote(ana.doc, NOTE, [33, 33], 'here');
     await until(() => ana.acked === 5, "ana's ack");
     await nodes.agree(ana.doc, ben.doc);
-    expect(readBoard(await nodes.logged()).notes.map(({ text, pos }) => [text, pos[0]])).toEqual([
-      ['weekly', 99],
-      ['three', 33],
-    ]);
+    const { notes } = readBoard(await nodes.logged());
+    expect(Object.fromEntries(notes.map(({ id, text, pos }) => [id, [text, pos[0]]]))).toEqual({
+      [NOTE]: ['three', 33],
+      [OTHER]: ['weekly', 99],
+    });
     expect([...ana.refusals, ...ben.refusals]).toEqual([]);
   } finally {
     await nodes.stop();

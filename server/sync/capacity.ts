@@ -3,7 +3,10 @@ import type { SyncLimits } from './limits.ts';
 
 type Who = Pick<Admission, 'person' | 'document' | 'ref'>;
 
-/** How many sockets are open: all, of each workshop, on each document, and of each person on one. */
+/**
+ * How many sockets are open in this process: all, of each workshop, on each document, and of each person on one. They take
+ * its memory, so each node counts its own.
+ */
 export class Capacity<Socket> {
   readonly #limits: SyncLimits;
   readonly #workshops = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Times in milliseconds, sizes in bytes. */
+/** Times in milliseconds, sizes in bytes. Of one process, but for `handshakesOfOne`, which holds over all nodes. */
 export const SYNC_LIMITS = {
   /** While a document is busy, edits are gathered for this long or more, and stored, sent and acknowledged together. */
   tick: 10,
@@ -42,7 +42,7 @@ export const SYNC_LIMITS = {
   documents: 4_000,
   /** Upgrades that are being judged, */
   handshakes: 2_000,
-  /** and those that one person may begin: so many at once, and one a second. A browser may bring back twenty tabs. */
+  /** and those that one person may begin: so many at once, and as many again after as many seconds. A browser may bring back twenty tabs. */
   handshakesOfOne: 60,
 } as const;
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { boardName } from '../../shared/names.ts';
 import { REASONS } from '../../shared/reasons.ts';
@@ -190,6 +191,12 @@ describe('/metrics', () => {
     expect(grew('flashmap_refusals_total{what="socket",reason="not-signed-in"}')).toBeGreaterThanOrEqual(1);
     expect(after.get('flashmap_storage_trouble')).toBe(0);
     expect([...after.keys()].filter((sample) => sample.startsWith('flashmap_buffered'))).toHaveLength(2);
+
+    const documented = await readFile('docs/metrics.md', 'utf8');
+    const ours = [...after.keys()].map((sample) =>
+      sample.replace(/\{.*/, '').replace(/_(bucket|sum|count)$/, ''),
+    );
+    for (const name of ours) expect([name, documented.includes(name)]).toEqual([name, true]);
 
     // However many people and workshops there are, there are no more samples: labels are codes of this program.
     const whats = new Set(['edit', 'command', 'request', 'socket']);

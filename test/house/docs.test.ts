@@ -7,6 +7,8 @@ import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 const DOCS = [
   'docs/tour.md',
   'docs/storage.md',
+  'docs/backup.md',
+  'docs/metrics.md',
   'docs/faults.md',
   'docs/operations.md',
   'docs/threats.md',

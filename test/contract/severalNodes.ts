@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../server/clock.ts';
 import { redisLimits } from '../../server/limits/redis.ts';
-import type { Nodes } from '../../server/nodes/nodes.ts';
+import type { Lease, Nodes } from '../../server/nodes/nodes.ts';
 import { RedisNodes } from '../../server/nodes/redis.ts';
 import { RedisLink } from '../../server/redis/link.ts';
 import { openRedisStore } from '../../server/store/redis/store.ts';
@@ -25,15 +25,18 @@ export interface SeveralNodes {
 /** Puts something between a node and the store that all share. */
 export type Wrap = (store: Store, index: number) => Store;
 
-/** Whole servers in this process over one embedded store. @param haste of leases and reports, as NodesInOne */
+/**
+ * Whole servers in this process over one embedded store. @param haste of leases and reports, as NodesInOne
+ * @param lax every node gets every lease
+ */
 export async function nodesOnOneStore(
   count: number,
-  { wrap = (store) => store, haste = 1 }: { wrap?: Wrap; haste?: number } = {},
+  { wrap = (store) => store, haste = 1, lax = false }: { wrap?: Wrap; haste?: number; lax?: boolean } = {},
 ): Promise<SeveralNodes> {
   const folder = await mkdtemp(join(tmpdir(), 'flashmap-nodes-'));
   const store = await openStore(folder);
   const together = new NodesInOne(haste);
-  const nodes = Array.from({ length: count }, () => together.add());
+  const nodes = Array.from({ length: count }, () => ({ ...together.add(), ...(lax && { lease: anyLease }) }));
   const dead = new Set<number>();
   let bury: () => void = () => undefined;
   const buried = new Promise<void>((resolve) => (bury = resolve));
@@ -100,6 +103,10 @@ export function at(browser: Browser, { url }: TestApp): Browser {
   const there = new Browser(url);
   for (const [name, value] of browser.cookies) there.cookies.set(name, value);
   return there;
+}
+
+async function anyLease(): Promise<Lease> {
+  return { renew: async () => true, release: async () => undefined };
 }
 
 /** Nothing is heard any more of what a dead node asks of its store, until it is taken away. */

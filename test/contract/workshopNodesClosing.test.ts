@@ -11,7 +11,7 @@ import { lasts, until } from '../support/until.ts';
 import { openBoard, openDesk, stored } from './documents.ts';
 import { Freezer, type Hold, type Kind } from './heldStore.ts';
 import { connect, createWorkshop, join } from './people.ts';
-import { at, nodesOnOneStore, type SeveralNodes } from './severalNodes.ts';
+import { at, nodesOnOneStore, type SeveralNodes, type Wrap } from './severalNodes.ts';
 import { storeWith } from './storeWith.ts';
 import { Typist } from './typist.ts';
 
@@ -160,49 +160,75 @@ it(
   },
 );
 
+/** A board with an item, and dots of one person on it, in a workshop whose attendee is on the second node. */
+async function voting() {
+  const [a, b] = several.apps;
+  const made = await createWorkshop(a.url, { groups: 1 });
+  const host = await connect(made.browser, made.workshop, 'facilitator');
+  const guest = await join(b.url, made.code);
+  const control = await connect(guest.browser, made.workshop, 'attendee');
+  await host.open(0);
+  await control.untilState('writing is open', ({ phase }) => phase === 'open');
+  const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
+  for (const text of ['one', 'two', 'three']) typist.write(text);
+  await typist.judged();
+  await host.open(3);
+  await control.untilState('voting is open', ({ round, phase }) => round === 2 && phase === 'open');
+  const board = await openBoard(guest.browser, control, 'attendee');
+  const [item] = itemsOf(readBoard(board.doc));
+  const desk = await openDesk(guest.browser, control);
+  setDots(desk.doc, item!.id, 2, 'test');
+  await stored(desk, guest.browser, 'attendee');
+  const close = () => [host, control, board, desk, typist].forEach((open) => open.close());
+  return { workshop: made.workshop, host, control, tally: { [item!.id]: 2 }, close };
+}
+
 it('counts dots once when the node that counts them freezes', { timeout: 60_000 }, async () => {
   const freezer = new Freezer();
-  several = await nodesOnOneStore(2, {
-    wrap: (store, index) => (index === 0 ? freezer.wrap(store) : store),
-    haste: 10,
-  });
-  const [a, b] = several.apps;
+  const wrap: Wrap = (store, index) => (index === 0 ? freezer.wrap(store) : store);
+  several = await nodesOnOneStore(2, { wrap, haste: 10 });
   const counting = [step('append', 'desk/'), step('append', 'log/', 'dots.tallied'), step('remove', 'desk/')];
   await Promise.all(
     counting.map(async (matches) => {
-      const made = await createWorkshop(a.url, { groups: 1 });
-      const host = await connect(made.browser, made.workshop, 'facilitator');
-      const guest = await join(b.url, made.code);
-      const control = await connect(guest.browser, made.workshop, 'attendee');
-      await host.open(0);
-      await control.untilState('writing is open', ({ phase }) => phase === 'open');
-      const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
-      for (const text of ['one', 'two', 'three']) typist.write(text);
-      await typist.judged();
-      await host.open(3);
-      await control.untilState('voting is open', ({ round, phase }) => round === 2 && phase === 'open');
-      const board = await openBoard(guest.browser, control, 'attendee');
-      const [item] = itemsOf(readBoard(board.doc));
-      const desk = await openDesk(guest.browser, control);
-      setDots(desk.doc, item!.id, 2, 'test');
-      await stored(desk, guest.browser, 'attendee');
-
-      freezer.arm(made.workshop, { when: 'before', matches });
+      const { workshop, host, control, tally, close } = await voting();
+      freezer.arm(workshop, { when: 'before', matches });
       expect(await host.send({ type: 'stage.open', stage: 4, round: 2 })).toMatchObject({ ok: true });
       await control.until('the next stage is open', () => control.state?.round === 3, 30_000);
-      expect(freezer.isFrozen(made.workshop)).toBe(true);
-      freezer.thaw(made.workshop);
+      expect(freezer.isFrozen(workshop)).toBe(true);
+      freezer.thaw(workshop);
       await host.untilState(
         'the frozen node knows it',
         ({ round, phase }) => round === 3 && phase === 'open',
       );
-      await until('the frozen node has ended its work', () => freezer.isIdle(made.workshop));
-      const tallied = (await eventsOf(made.workshop)).filter(({ type }) => type === 'dots.tallied');
-      expect(tallied).toHaveLength(1);
-      const group = host.state!.groups[0]!.id;
-      expect(host.state!.tallies).toEqual({ [group]: { [item!.id]: 2 } });
-      expect(await b.store.list(`desk/${made.workshop}/`)).toEqual([]);
-      for (const open of [host, control, board, desk, typist]) open.close();
+      await until('the frozen node has ended its work', () => freezer.isIdle(workshop));
+      expect((await eventsOf(workshop)).filter(({ type }) => type === 'dots.tallied')).toHaveLength(1);
+      expect(Object.values(host.state!.tallies)).toEqual([tally]);
+      expect(await several.apps[1].store.list(`desk/${workshop}/`)).toEqual([]);
+      close();
     }),
   );
 });
+
+it(
+  'counts dots once when two nodes count them at once, and one finds the desks erased',
+  { timeout: 60_000 },
+  async () => {
+    const freezers = [new Freezer(), new Freezer()] as const;
+    const wrap: Wrap = (store, index) => freezers[index as 0 | 1].wrap(store);
+    // As if the right to close had ended unnoticed in every moment.
+    several = await nodesOnOneStore(2, { wrap, lax: true });
+    const { workshop, host, control, tally, close } = await voting();
+    freezers[0].arm(workshop, { when: 'after', matches: step('append', 'desk/') });
+    freezers[1].arm(workshop, { when: 'after', matches: step('remove', 'desk/') });
+    expect(await host.send({ type: 'stage.open', stage: 4, round: 2 })).toMatchObject({ ok: true });
+    await until('both are at it', () => freezers.every((freezer) => freezer.isFrozen(workshop)));
+    freezers[0].thaw(workshop);
+    await until('the first has ended its work', () => freezers[0].isIdle(workshop));
+    freezers[1].thaw(workshop);
+    for (const each of [host, control])
+      await each.untilState('the next stage is open', ({ round, phase }) => round === 3 && phase === 'open');
+    expect((await eventsOf(workshop)).filter(({ type }) => type === 'dots.tallied')).toHaveLength(1);
+    expect(Object.values(host.state!.tallies)).toEqual([tally]);
+    close();
+  },
+);

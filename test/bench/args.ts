@@ -13,9 +13,13 @@ export interface BenchArgs {
   readonly record: boolean;
   /** Whether to tell where the server spends its time, instead of comparing. */
   readonly profile: boolean;
+  /** Parts about several nodes, instead of the rows; null: none. */
+  readonly parts: readonly string[] | null;
   /** The server of Flashmap that is measured. */
   readonly entry: string;
 }
+
+export const PART_NAMES: readonly string[] = ['nodes', 'commands', 'kill', 'stores'];
 
 /** Of Hocuspocus only its best setting. */
 const QUICK_SERVERS: readonly ServerKey[] = ['ours', 'yws', 'hp16'];
@@ -28,6 +32,8 @@ export const USAGE = `npm run bench -- [options]
   --json FILE      writes { id, scenario, ours, rivals, ratio, goal, met } for each row
   --record         writes the results into test/bench/RESULTS.md
   --profile        where Flashmap's server spends its time in row 3 (or in the first of --rows), by function
+  --scaling        several nodes on one Redis instead of the rows; with --record its part of RESULTS.md
+  --parts LIST     of ${PART_NAMES.join(', ')} (all)
   --entry FILE     another build of the server (dist/server/main.js)`;
 
 type Parsed =
@@ -46,6 +52,8 @@ export function readArgs(argv: readonly string[]): Parsed {
         json: { type: 'string' },
         record: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
+        scaling: { type: 'boolean', default: false },
+        parts: { type: 'string' },
         entry: { type: 'string', default: 'dist/server/main.js' },
       },
     }).values;
@@ -59,7 +67,13 @@ export function readArgs(argv: readonly string[]): Parsed {
   const servers = SERVER_KEYS.filter((key) => (named as readonly string[]).includes(key));
   if (servers.length !== named.length)
     return { ok: false, sentence: `--servers takes some of ${SERVER_KEYS.join(', ')}.` };
+  const parts = values.scaling ? (values.parts?.split(',') ?? PART_NAMES) : null;
+  if (parts?.some((part) => !PART_NAMES.includes(part)))
+    return { ok: false, sentence: `--parts takes some of ${PART_NAMES.join(', ')}.` };
+  if (parts !== null && values.record && values.quick)
+    return { ok: false, sentence: 'A quick run is not recorded.' };
   if (
+    parts === null &&
     values.record &&
     (values.quick || rows !== null || values['no-costs'] || servers.length < SERVER_KEYS.length)
   )
@@ -69,5 +83,8 @@ export function readArgs(argv: readonly string[]): Parsed {
         'Only a whole run is recorded: --record stands without --quick, --rows, --no-costs, --servers.',
     };
   const { quick, 'no-costs': withoutCosts, record, profile, entry, json = null } = values;
-  return { ok: true, args: { quick, rows, costs: !withoutCosts, servers, json, record, profile, entry } };
+  return {
+    ok: true,
+    args: { quick, rows, costs: !withoutCosts, servers, json, record, profile, parts, entry },
+  };
 }

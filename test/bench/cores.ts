@@ -10,6 +10,11 @@ export const canPin =
 /** What stands before a command so that it runs on the servers' core alone: its CPU time is then that of one core. */
 export const onServerCore: readonly string[] = canPin ? ['taskset', '-c', '0'] : [];
 
+/** Keeps another process on the servers' core. */
+export function toServerCore(pid: number): void {
+  if (canPin) spawnSync('taskset', ['-a', '-c', '-p', '0', String(pid)], { stdio: 'ignore' });
+}
+
 /** Keeps this process, which makes the load, off the servers' core. */
 export function leaveServerCore(): void {
   if (!canPin) return;

@@ -5,17 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { readArgs, USAGE, type BenchArgs } from './args.ts';
 import type { Times } from './load/times.ts';
 import { canPin, leaveServerCore } from './cores.ts';
-import { recordResults, resultsPart } from './record.ts';
+import { recordPart, recordResults, resultsPart } from './record.ts';
 import { measureCosts } from './costs/index.ts';
 import { profileRow } from './profile.ts';
 import { resultRow, type Measured, type ResultRow } from './results.ts';
 import { ROWS } from './rows/index.ts';
 import type { Row, RowContext } from './rows/row.ts';
+import { PARTS } from './scaling/index.ts';
+import type { ScalingContext } from './scaling/part.ts';
 import { serverKinds } from './servers/index.ts';
 import { NotPossible, type ServerKey } from './servers/server.ts';
 import type { Labels } from './table.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const RESULTS = join(ROOT, 'test', 'bench', 'RESULTS.md');
 const FULL: Times = { warm: 2000, window: 3000, windows: 3, drain: 10_000 };
 const QUICK: Times = { warm: 300, window: 800, windows: 1, drain: 1200 };
 
@@ -38,13 +41,27 @@ async function main(): Promise<void> {
     for (const line of await profileRow(row, kinds.ours, { ...context, times: FULL })) console.log(line);
     return;
   }
+  if (args.parts !== null) return measureParts(args, args.parts, { ...context, root: ROOT, entry });
   const rows = await measureRows(args, kinds, context);
   const costs = args.costs ? await measureCosts(ROOT, context) : [];
   const labels = Object.fromEntries(Object.entries(kinds).map(([key, { label }]) => [key, label])) as Labels;
   const report = resultsPart(rows, costs, labels);
   console.log(`\n${report}`);
   if (args.json !== null) await writeFile(args.json, `${JSON.stringify([...rows, ...costs], null, 2)}\n`);
-  if (args.record) await recordResults(join(ROOT, 'test', 'bench', 'RESULTS.md'), report);
+  if (args.record) await recordResults(RESULTS, report);
+}
+
+async function measureParts(
+  { record }: BenchArgs,
+  names: readonly string[],
+  context: ScalingContext,
+): Promise<void> {
+  for (const { name, title, measure: measurePart } of PARTS.filter((part) => names.includes(part.name))) {
+    say(title);
+    const report = [`### ${title}`, ...(await measurePart(context))].join('\n\n');
+    console.log(`\n${report}`);
+    if (record) await recordPart(RESULTS, name, report);
+  }
 }
 
 async function measureRows(

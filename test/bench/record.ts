@@ -7,6 +7,8 @@ import { whole } from './words.ts';
 
 /** Behind this line of RESULTS.md everything is measured; what stands before it was written by hand. */
 const MARK = '<!-- From here on: npm run bench -- --record -->';
+/** Between two such lines stands what one part has measured of several nodes. */
+const partMark = (name: string) => `<!-- npm run bench -- --scaling --parts ${name} --record -->`;
 
 /** The results of a run and the machine that they are of. */
 export function resultsPart(rows: readonly ResultRow[], costs: readonly ResultRow[], labels: Labels): string {
@@ -26,6 +28,19 @@ export async function recordResults(file: string, report: string): Promise<void>
   if (at < 0) throw new Error(`${file} has no line "${MARK}"`);
   const day = new Date().toISOString().slice(0, 10);
   await writeFile(file, `${text.slice(0, at)}${MARK}\n\n## Results of ${day}\n\n${report}\n`);
+}
+
+/** What a part has measured, in the place of what it measured before. @throws Error when the file has no place for it */
+export async function recordPart(file: string, name: string, report: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const [before, , after] = text.split(partMark(name));
+  if (before === undefined || after === undefined) throw new Error(`${file} has no place for ${name}`);
+  const mark = partMark(name);
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(
+    file,
+    `${before}${mark}\n\n${report}\n\nMeasured on ${day}. ${machine()}\n\n${mark}${after}`,
+  );
 }
 
 function machine(): string {

@@ -24,7 +24,7 @@ export function costTable(rows: readonly ResultRow[]): string {
   return markdown(['what', 'cost', 'goal', 'met'], lines);
 }
 
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

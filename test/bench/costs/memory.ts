@@ -58,7 +58,7 @@ class Host {
     const script = join(root, 'test', 'bench', 'costs', 'host.ts');
     const tell = `http://127.0.0.1:${tellPort}`;
     const child = await startNode(['--expose-gc', ...node, '--import', 'tsx', script], env, tell);
-    const doors = new Doors(url);
+    const doors = new Doors([url]);
     return new Host(doors, tell, async () => {
       doors.close();
       await child.stop();

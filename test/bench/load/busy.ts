@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from '../child.ts';
 import { median } from '../stats.ts';
 import type { Gathered } from './crowd.ts';
-import { acks, deliveries } from './deliveries.ts';
+import { acks, deliveries, type Between } from './deliveries.ts';
 import type { Person } from './person.ts';
 import { Pace, quiet, type Habits } from './pace.ts';
 import { selfCheck, type Check } from './selfCheck.ts';
@@ -19,6 +19,8 @@ export interface Busy {
   /** Edits made a second. */
   readonly rate: number;
   readonly deliveries: Latencies;
+  /** The same, of some of them. */
+  deliveriesBetween(counts: Between): Latencies;
   readonly acks: Latencies;
   /** Share of the time that this process, which makes the load, was busy itself. */
   readonly load: number;
@@ -26,25 +28,34 @@ export interface Busy {
   readonly span: Span;
 }
 
+/** Whoever else measures while the crowd is busy. */
+export interface Stretch {
+  begins(): unknown;
+  ends(): unknown;
+}
+
 /**
  * Measures a crowd that is busy, and checks what came of it.
- * @param actors those who do something; the others look on
+ * @param actors those who do something; the others look on. @param stretch hears when measuring begins and ends
  */
 export async function measureCrowd(
-  server: BenchServer,
+  server: Pick<BenchServer, 'child'>,
   rooms: readonly Gathered[],
   habits: Habits,
   times: Times,
   actors: readonly Person[] = rooms.flatMap((room) => room.people),
+  stretch: Stretch = { begins: () => undefined, ends: () => undefined },
 ): Promise<Busy> {
   const people = rooms.flatMap((room) => room.people);
   const pace = new Pace(actors, habits);
   await wait(times.warm);
   const from = performance.now();
   const before = performance.eventLoopUtilization();
+  await stretch.begins();
   const cpu: number[] = [];
   for (let window = 0; window < times.windows; window++)
     cpu.push(await shareOfCore(server.child, times.window));
+  await stretch.ends();
   const to = performance.now();
   const end = Number(process.hrtime.bigint() / 1000n);
   const span = { from: end - (to - from) * 1000, to: end };
@@ -60,6 +71,7 @@ export async function measureCrowd(
     rss: server.child.rss(),
     rate: made / ((to - from) / 1000),
     deliveries: deliveries(rooms, from, to),
+    deliveriesBetween: (counts) => deliveries(rooms, from, to, counts),
     acks: acks(rooms, from, to),
     load,
     check: await selfCheck(rooms, times.drain, habits.cursor !== undefined),

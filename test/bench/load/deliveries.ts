@@ -1,25 +1,34 @@
 import * as Y from 'yjs';
 import { latencies, type Latencies } from '../stats.ts';
 import type { Gathered } from './crowd.ts';
+import type { Person } from './person.ts';
 
 /** An edit is "in time" when it is on somebody else's screen within this many milliseconds. */
 export const IN_TIME = 1000;
 
+/** Which edits of whom count, at whose screen. */
+export type Between = (author: Person, witness: Person) => boolean;
+
 /** How long the edits made between two moments took to the witnesses. */
-export function deliveries(rooms: readonly Gathered[], from: number, to: number): Latencies {
+export function deliveries(
+  rooms: readonly Gathered[],
+  from: number,
+  to: number,
+  counts: Between = () => true,
+): Latencies {
   const took: number[] = [];
   let expected = 0;
   for (const { people, witnesses } of rooms) {
     const byClient = new Map(people.map((person) => [person.client, person]));
     const counted = (madeAt: readonly number[]) => madeAt.filter((at) => at >= from && at < to).length;
-    const made = people.reduce((sum, person) => sum + counted(person.madeAt), 0);
     for (const witness of witnesses) {
-      expected += made - counted(witness.madeAt);
+      const authors = people.filter((person) => person !== witness && counts(person, witness));
+      expected += authors.reduce((sum, { madeAt }) => sum + counted(madeAt), 0);
       const known = new Map<number, number>();
       for (const { at, update } of witness.heard) {
         for (const { id, length } of Y.decodeUpdate(update).structs) {
           const author = byClient.get(id.client);
-          if (author === undefined || author === witness) continue;
+          if (author === undefined || author === witness || !counts(author, witness)) continue;
           const end = id.clock + length;
           for (let clock = Math.max(id.clock, known.get(id.client) ?? 0); clock < end; clock++) {
             const madeAt = author.madeAt[clock]!;

@@ -24,21 +24,22 @@ const CLUSTER = 2;
 /** People who come through the door at the same time. */
 const DOOR = 20;
 
-/** Flashmap as `npm start` runs it: tickets, gate, store and fsync, and a workshop that was made by its own doors. */
-export async function startFlashmap(entry: string, { node = [] }: StartOptions): Promise<BenchServer> {
+/** One process of Flashmap, as `npm start` runs it, with its address and a folder of its own. */
+export async function flashmapProcess(entry: string, env: Readonly<Record<string, string>> = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const folder = await makeFolder();
-  const env = {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: folder,
-    PUBLIC_URL: url,
-    LOG_LEVEL: 'error',
-  };
-  const start = () => startNode([...node, entry], env, `${url}/healthz`);
+  const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', ...env };
+  const start = (node: readonly string[] = []) => startNode([...node, entry], settings, `${url}/healthz`);
+  return { url, folder, start };
+}
+
+/** Flashmap as `npm start` runs it: tickets, gate, store and fsync, and a workshop that was made by its own doors. */
+export async function startFlashmap(entry: string, { node = [] }: StartOptions): Promise<BenchServer> {
+  const { url, folder, start: startIt } = await flashmapProcess(entry);
+  const start = () => startIt(node);
   let child = await start();
-  const doors = new Doors(url);
+  const doors = new Doors([url]);
   return {
     get child(): Child {
       return child;
@@ -56,20 +57,23 @@ export async function startFlashmap(entry: string, { node = [] }: StartOptions):
   };
 }
 
-/** How people get into a server: workshops that facilitators make, open at Cluster, with notes on their boards. */
+/**
+ * How people get in: workshops that facilitators make, open at Cluster, with notes on their boards. People come to the
+ * servers in turn, those of one group as well.
+ */
 export class Doors {
-  readonly #url: string;
+  readonly #urls: readonly string[];
   readonly #consoles: Control[] = [];
 
-  constructor(url: string) {
-    this.#url = url;
+  constructor(urls: readonly string[]) {
+    this.#urls = urls;
   }
 
   /** @throws NotPossible */
   async open(plan: Plan): Promise<Room[]> {
     const rooms: Room[] = [];
     for (const part of workshops(plan)) {
-      const { control, rooms: some } = await makeWorkshop(this.#url, part);
+      const { control, rooms: some } = await makeWorkshop(this.#urls, part);
       this.#consoles.push(control);
       rooms.push(...some);
     }
@@ -94,8 +98,11 @@ function workshops({ people, rooms, notesPerRoom }: Plan): Plan[] {
   });
 }
 
-async function makeWorkshop(url: string, plan: Plan): Promise<{ control: Control; rooms: Room[] }> {
-  const facilitator = new Browser([url]);
+async function makeWorkshop(
+  urls: readonly string[],
+  plan: Plan,
+): Promise<{ control: Control; rooms: Room[] }> {
+  const facilitator = new Browser(urls);
   // Where writers are named, pointers are shown at Cluster.
   const request = { name: 'Bench', anonymity: 'named', tense: 'has-happened', audience: 'pmo-team' };
   const created = (await facilitator
@@ -103,7 +110,7 @@ async function makeWorkshop(url: string, plan: Plan): Promise<{ control: Control
     .then((response) => response.json())) as CreateResponse;
   const control = new Control(facilitator, created.workshop, 'facilitator');
   await control.until('the console has opened', () => true);
-  const people = await joinAll(url, created, plan.people);
+  const people = await joinAll(urls, created, plan.people);
   const state = await control.until('everybody is here', ({ people: known }) =>
     people.every(({ person }) => person in known),
   );
@@ -117,7 +124,7 @@ async function makeWorkshop(url: string, plan: Plan): Promise<{ control: Control
   await open(control, CLUSTER);
   const rooms = groups.map(({ id, people: members }) => {
     const document = boardName(created.workshop, id);
-    return { seats: members.map(({ browser }) => seat(url, browser, document)) };
+    return { seats: members.map(({ browser }) => seat(browser, document)) };
   });
   return { control, rooms };
 }
@@ -127,9 +134,9 @@ interface Attendee {
   readonly browser: Browser;
 }
 
-function joinAll(url: string, { code }: CreateResponse, count: number): Promise<Attendee[]> {
-  return few(Array<null>(count).fill(null), DOOR, async () => {
-    const browser = new Browser([url]);
+function joinAll(urls: readonly string[], { code }: CreateResponse, count: number): Promise<Attendee[]> {
+  return few(Array<null>(count).fill(null), DOOR, async (_, index) => {
+    const browser = new Browser(urls, index);
     const answer = await browser.call('POST', '/api/join', { code, name: 'Bench' });
     const { person } = (await answer.json()) as TicketResponse;
     return { person, browser };
@@ -165,10 +172,10 @@ async function writeNotes(
   }
 }
 
-function seat(url: string, browser: Browser, document: string): Seat {
+function seat({ origin, cookie }: Browser, document: string): Seat {
   return {
-    url: `${url.replace(/^http/, 'ws')}/sync/${document}?as=attendee`,
-    headers: { Origin: url, Cookie: browser.cookie },
+    url: `${origin.replace(/^http/, 'ws')}/sync/${document}?as=attendee`,
+    headers: { Origin: origin, Cookie: cookie },
     document,
     dialect: flashmap,
   };

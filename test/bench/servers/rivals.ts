@@ -6,8 +6,12 @@ import { hocuspocus, yWebsocket } from '../load/dialect.ts';
 import { Person, type Seat } from '../load/person.ts';
 import { makeFolder, removeFolder } from './folder.ts';
 import { freePort } from '../../support/port.ts';
+import type { BenchRedis } from './redis.ts';
 import { seedBoard } from './seed.ts';
 import type { BenchServer, StartOptions } from './server.ts';
+
+/** Notes on the board that several servers share. */
+const ROOM_NOTES = 350;
 
 /** The server that comes with y-websocket 2, as its own command starts it: no tickets, no gate, no store. */
 export function startYWebsocket(root: string, options: StartOptions): Promise<BenchServer> {
@@ -35,6 +39,38 @@ export function startHocuspocus(
     dialect: hocuspocus,
   });
   return start(script, flushDelay === null ? {} : { FLUSH_DELAY: String(flushDelay) }, seat, options);
+}
+
+/** So many servers of Hocuspocus on one Redis, by its own extension. People come to them in turn. */
+export async function startHocuspocusNodes(
+  root: string,
+  flushDelay: number,
+  redis: BenchRedis,
+  count: number,
+) {
+  const script = join(root, 'test', 'bench', 'servers', 'hocuspocus.mjs');
+  const ports = await Promise.all(Array.from({ length: count }, freePort));
+  const env = { FLUSH_DELAY: String(flushDelay), REDIS_PORT: String(redis.port), HOST: '127.0.0.1' };
+  const nodes = await Promise.all(
+    ports.map((port) => startNode([script], { ...env, PORT: String(port) }, `http://127.0.0.1:${port}/`)),
+  );
+  const place = (index: number): Seat => ({
+    url: `ws://127.0.0.1:${ports[index % count]}/`,
+    headers: {},
+    document: 'b0',
+    dialect: hocuspocus,
+  });
+  const keeper = await seed(place(0), ROOM_NOTES);
+  return {
+    nodes,
+    rooms: (people: number): Room[] => [
+      { seats: Array.from({ length: people }, (_, index) => place(index)) },
+    ],
+    async stop() {
+      keeper.leave();
+      await Promise.all(nodes.map((node) => node.kill()));
+    },
+  };
 }
 
 async function start(

@@ -15,12 +15,15 @@ export interface FuzzArgs {
   readonly kinds: readonly FuzzKind[];
   readonly cases: number | null;
   readonly seed: number;
+  /** For convergence. */
+  readonly nodes: number;
 }
 
 export const USAGE = `npm run fuzz -- [options]
   --kind KIND   ${KINDS.join(', ')} (all of them, one after the other)
   --cases N     how many (${KINDS.map((kind) => `${CASES[kind]} ${kind}`).join(', ')})
-  --seed S      the first seed (1000)`;
+  --seed S      the first seed (1000)
+  --nodes N     sync servers on one store, for convergence (1)`;
 
 type Parsed =
   { readonly ok: true; readonly args: FuzzArgs } | { readonly ok: false; readonly sentence: string };
@@ -32,6 +35,7 @@ export function readArgs(argv: readonly string[]): Parsed {
       kind: { type: 'string' },
       cases: { type: 'string' },
       seed: { type: 'string' },
+      nodes: { type: 'string' },
     } as const;
     values = parseArgs({ args: [...argv], options }).values;
   } catch (error) {
@@ -44,7 +48,10 @@ export function readArgs(argv: readonly string[]): Parsed {
   const seed = wholeNumber(values.seed ?? '1000');
   if (Number.isNaN(cases) || cases === 0 || Number.isNaN(seed))
     return { ok: false, sentence: '--cases takes a whole number from 1, --seed one from 0.' };
-  return { ok: true, args: { kinds: kind ? [kind] : KINDS, cases, seed } };
+  const nodes = wholeNumber(values.nodes ?? '1');
+  if (!(nodes >= 1 && nodes <= 9))
+    return { ok: false, sentence: '--nodes takes a whole number from 1 to 9.' };
+  return { ok: true, args: { kinds: kind ? [kind] : KINDS, cases, seed, nodes } };
 }
 
 function wholeNumber(text: string): number {

@@ -29,6 +29,7 @@ export function held(store: Store): HeldStore {
         return store.append(...appending);
       }),
     load: (name) => watch(() => store.load(name)),
+    since: (...reading) => watch(() => store.since(...reading)),
     compact: (...compacting) => watch(() => store.compact(...compacting)),
     remove: (names) => watch(() => store.remove(names)),
   };

@@ -14,11 +14,13 @@ const GROWTH = 20 * 1024 * 1024;
 const SIGMAS = 2;
 const WRITERS = 4;
 
-type Run = (cases: number, seed: number) => Promise<string> | string;
+type Run = (cases: number, seed: number, nodes: number) => Promise<string> | string;
 
 const RUNS: Readonly<Record<FuzzKind, Run>> = {
-  convergence: (cases, seed) =>
-    withQuickStore(async (store) => seeded('convergence', cases, seed, (each) => converge(each, store))),
+  convergence: (cases, seed, nodes) =>
+    withQuickStore(async (store) =>
+      seeded(`convergence --nodes ${nodes}`, cases, seed, (each) => converge(each, store, nodes)),
+    ),
   honest: (cases, seed) =>
     withQuickStore((store) =>
       seeded('honest', cases, seed, async (each) => {
@@ -60,7 +62,7 @@ async function beyond(cases: number, seed: number): Promise<string[]> {
 }
 
 async function seeded(
-  kind: FuzzKind,
+  kind: string,
   cases: number,
   first: number,
   live: (seed: number) => Promise<object>,
@@ -85,7 +87,7 @@ function sum(totals: object): string {
     .join(', ');
 }
 
-function show(kind: FuzzKind, done: number, cases: number): void {
+function show(kind: string, done: number, cases: number): void {
   if (process.stdout.isTTY || done % Math.ceil(cases / 10) === 0) {
     process.stdout.write(
       process.stdout.isTTY ? `\r${kind}: ${done} of ${cases}` : `${kind}: ${done} of ${cases}\n`,
@@ -99,12 +101,12 @@ async function main(): Promise<number> {
     console.error(`${parsed.sentence}\n\n${USAGE}`);
     return 2;
   }
-  const { kinds, cases, seed } = parsed.args;
+  const { kinds, cases, seed, nodes } = parsed.args;
   let failures = 0;
   for (const kind of kinds) {
     const from = performance.now();
     try {
-      const told = await RUNS[kind](cases ?? CASES[kind], seed);
+      const told = await RUNS[kind](cases ?? CASES[kind], seed, nodes);
       console.log(`\n${kind} held: ${told} (${((performance.now() - from) / 1000).toFixed(0)} s)`);
     } catch (problem) {
       failures++;

@@ -91,7 +91,7 @@ export class FuzzPage {
     provider?.awareness.destroy();
     provider?.destroy();
     this.wire?.cut();
-    if (this.wire) this.#world.wires.delete(this.wire);
+    if (this.wire) this.#world.leave(this.wire);
     this.wire = null;
   }
 

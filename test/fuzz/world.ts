@@ -1,11 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as Y from 'yjs';
-import { aloneNode } from '../../server/nodes/alone.ts';
-import { createSync, type Sync } from '../../server/sync/sync.ts';
+import type { Sync } from '../../server/sync/sync.ts';
 import type { Access, Admission } from '../../server/sync/access.ts';
 import { decodeRecord } from '../../server/sync/record.ts';
 import type { Store } from '../../server/store/store.ts';
-import type { Log } from '../../server/log.ts';
 import { boardOf } from '../../shared/board.ts';
 import { deskOf } from '../../shared/desk.ts';
 import { documentName, parseDocumentName } from '../../shared/names.ts';
@@ -16,49 +14,95 @@ import { HandClock } from './clock.ts';
 import type { Disk, HeldStore } from './heldStore.ts';
 import type { Random } from './random.ts';
 import type { Wire } from './wire.ts';
+import { WorldNode } from './worldNode.ts';
 
-const SECRET = new Uint8Array(32).fill(7);
 /** Milliseconds; a document is compacted often, and let go of soon. */
 const LIMITS = { tick: 50, idle: 500, retry: 300, compactRecords: 12, restRecords: 1 };
 
-/** The real sync server on a real store, with time, chance and wires in the hands of a test. */
+/** The real sync server, on one node or several, on a real store, with time, chance and wires in the hands of a test. */
 export class World implements Access {
   readonly document: string;
   readonly clock = new HandClock();
   readonly disk: Disk;
   readonly #store: Store;
-  readonly wires = new Set<Wire>();
+  readonly nodes: readonly WorldNode[];
   readonly logged: string[] = [];
   /** What everybody may do by their role; null when no stage is open. */
   stage: StageRights | 'everything' | null = 'everything';
-  #sync: Sync;
   readonly #random: Random;
-  readonly #http: Server = createServer();
 
-  constructor(document: string, { store, disk }: HeldStore, random: Random) {
+  constructor(document: string, held: HeldStore, random: Random, count = 1) {
     this.document = document;
-    this.#store = store;
-    this.disk = disk;
+    this.#store = held.store;
+    this.disk = held.disk;
     this.#random = random;
-    this.#sync = this.#serve();
-    this.#http.on('upgrade', (request, socket, head) => this.#sync.handleUpgrade(request, socket, head));
+    const { clock, logged } = this;
+    this.nodes = Array.from({ length: count }, () => {
+      return new WorldNode({
+        access: this,
+        held,
+        clock,
+        random,
+        logged,
+        limits: LIMITS,
+        isAlone: count === 1,
+      });
+    });
   }
 
   get isBoard(): boolean {
     return this.document.startsWith('board/');
   }
+  /** Of some node. */
   get documents(): Sync['documents'] {
-    return this.#sync.documents;
+    return this.#anyNode.documents;
+  }
+  get wires(): readonly Wire[] {
+    return this.nodes.flatMap(({ wires }) => [...wires]);
   }
   define(doc: Y.Doc): void {
     if (this.isBoard) boardOf(doc);
     else deskOf(doc);
   }
 
-  /** The server's end of a new connection. */
+  get #anyNode(): WorldNode {
+    const [first, ...others] = this.nodes.filter(({ view }) => !view.isFrozen);
+    return others.length === 0 ? first! : this.#random.pick([first!, ...others])!;
+  }
+
+  /** What happens to nodes of which there are several: hints arrive, one stops or goes on, one loses its store. */
+  stir(): void {
+    if (this.nodes.length === 1) return;
+    for (const { view } of this.nodes) if (this.#random.chance(0.5)) view.deliver();
+    if (this.#random.chance(0.03)) this.#freezeOrThaw(this.#random.pick(this.nodes)!);
+    if (this.#random.chance(0.01)) {
+      const { view } = this.#random.pick(this.nodes)!;
+      view.isAway = !view.isAway;
+    }
+  }
+
+  /** All nodes run and have their store. */
+  calm(): void {
+    this.disk.isFull = false;
+    for (const { view } of this.nodes) {
+      view.isAway = false;
+      view.thaw();
+    }
+  }
+
+  /** A new connection, with whichever node a balancer gives it to. */
   take(wire: Wire): void {
-    this.wires.add(wire);
-    this.#http.emit('connection', wire.server);
+    this.#anyNode.take(wire);
+  }
+
+  leave(wire: Wire): void {
+    for (const { wires } of this.nodes) wires.delete(wire);
+  }
+
+  /** A node stops, in the middle of whatever it does, and its people go to others; later it goes on as if nothing was. */
+  #freezeOrThaw(node: WorldNode): void {
+    if (node.view.isFrozen) node.view.thaw();
+    else if (this.nodes.filter(({ view }) => !view.isFrozen).length > 1) node.freeze();
   }
 
   async admit(request: IncomingMessage): Promise<Verdict<Admission>> {
@@ -96,21 +140,16 @@ export class World implements Access {
         if (wire.waits) calm = 0;
         wire.flush();
       }
+      for (const { view } of this.nodes) if (view.catchUp()) calm = 0;
       await this.settle();
       this.clock.pass(LIMITS.retry);
       await this.settle();
     }
   }
 
-  /** As when the process is replaced: sockets end, and what is stored is read again. */
-  async restart(): Promise<void> {
-    const closing = this.#sync.close();
-    await this.settle();
-    this.clock.pass(10_000);
-    await closing;
-    for (const wire of this.wires) wire.cut();
-    this.wires.clear();
-    this.#sync = this.#serve();
+  /** As when a process is replaced: sockets end, and what is stored is read again. */
+  restart(): Promise<void> {
+    return this.#anyNode.restart(() => this.settle());
   }
 
   /** What the log gives to somebody who reads it afresh. */
@@ -124,9 +163,9 @@ export class World implements Access {
     return doc;
   }
 
-  /** A copy of the document as the server holds it. */
-  served(): Promise<Y.Doc> {
-    return this.documents.read(this.document, (served) => {
+  /** A copy of the document as a node holds it. */
+  served(node = this.nodes[0]!): Promise<Y.Doc> {
+    return node.documents.read(this.document, (served) => {
       if (served.store.pendingStructs ?? served.store.pendingDs)
         throw new Error('the server has pending structs');
       const doc = new Y.Doc();
@@ -145,27 +184,8 @@ export class World implements Access {
   }
 
   async end(): Promise<void> {
-    const closing = this.#sync.close();
-    await this.settle();
-    this.clock.pass(10_000);
-    await closing;
-    for (const wire of this.wires) wire.cut();
+    this.calm();
+    for (const node of this.nodes) await node.end(() => this.settle());
     await this.#store.remove([this.document]);
-    this.#http.close();
-  }
-
-  #serve(): Sync {
-    const note: Log['info'] = (fields, message) => this.logged.push(`${message} ${JSON.stringify(fields)}`);
-    return createSync({
-      access: this,
-      store: this.#store,
-      nodes: aloneNode((count) => this.#random.bytes(count)),
-      clock: this.clock,
-      random: (count) => this.#random.bytes(count),
-      log: { debug: () => undefined, info: () => undefined, warn: note, error: note },
-      secret: SECRET,
-      load: { level: 'calm' },
-      limits: LIMITS,
-    });
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { EXIT, restore } from '../../server/backup/command.ts';
@@ -38,6 +39,36 @@ describe('a file that is not as it was written', () => {
       expect(backups.said.at(-1)).toMatch(/^Nothing was restored: .* is no whole backup/);
     }
     expect(await other.list('')).toEqual([]);
+  });
+
+  it('is refused when it was packed again with something else in it', async (context) => {
+    const store = await stores.open('embedded', context);
+    await fill(store);
+    await backups.take(store);
+    const lines = gunzipSync(await readFile(backups.file))
+      .toString()
+      .trimEnd()
+      .split('\n');
+    const log = lines.findIndex((line) => line.includes('"log":"log/'));
+    const drop = (from: number, count: number) => lines.filter((_, at) => at < from || at >= from + count);
+    const put = (at: number, line: string) => lines.map((it, index) => (index === at ? line : it));
+    const changes = {
+      'another record': put(log + 1, JSON.stringify({ bytes: 'AAAA', crc32: 0 })),
+      'another record with its sum': put(log + 1, lines[log + 2]!),
+      'another name': put(log, lines[log]!.replace('log/', 'lag/')),
+      'a log less': drop(log, 4),
+      'a record less': drop(log + 1, 1),
+      'no end': lines.slice(0, -1),
+      'something behind the end': [...lines, lines.at(-1)!],
+      'another version': put(0, lines[0]!.replace('"version":1', '"version":2')),
+    };
+    for (const [what, changed] of Object.entries(changes)) {
+      await writeFile(backups.file, gzipSync(`${changed.join('\n')}\n`));
+      const read = await checkBackup(backups.file, null).catch((error: unknown) => error);
+      expect([what, read instanceof BackupDamaged]).toEqual([what, true]);
+    }
+    await writeFile(backups.file, gzipSync(`${lines.join('\n')}\n`));
+    expect(await checkBackup(backups.file, null)).toMatchObject({ logs: 15 });
   });
 
   it('is told from a file of something else, and from one that is not there', async (context) => {

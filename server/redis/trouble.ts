@@ -3,7 +3,7 @@ import { StoreTrouble } from '../store/store.ts';
 /**
  * Why a command has no answer. `away`: there is no connection, or it was lost or fell silent; the command may have been
  * carried out all the same, and the same one may work in a moment. `refused`: Redis has answered that it will not; `code`
- * is the first word of its answer (OOM, READONLY, NOPERM, NOAUTH ...).
+ * is the first word of its answer (OOM, MISCONF, NOPERM ...).
  */
 export class RedisTrouble extends StoreTrouble {
   readonly kind: 'away' | 'refused';
@@ -27,8 +27,8 @@ export function isRefused(problem: unknown, code?: string): problem is RedisTrou
   );
 }
 
-/** Answers that mean "not yet": Redis reads its files, or a script or a failover holds it up. */
-const PASSING = new Set(['LOADING', 'BUSY', 'MASTERDOWN', 'TRYAGAIN']);
+/** Answers that mean "not yet": Redis reads its files, a script holds it up, or a failover has made it a replica. */
+const PASSING = new Set(['LOADING', 'BUSY', 'MASTERDOWN', 'TRYAGAIN', 'READONLY']);
 
 /** The answers of Redis itself begin with a word in capitals; its other errors are those of sockets and names. */
 export function troubleOf(problem: unknown): RedisTrouble {

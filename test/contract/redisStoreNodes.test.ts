@@ -146,16 +146,21 @@ describe('several nodes on one Redis', () => {
     );
   });
 
-  it('goes to the primary again when its own has become a replica', async () => {
+  it('finds the new primary when its own has become a replica, and stores what was on its way', async () => {
     const replica = await startReplica(redis());
     undo.push(() => replica.dispose());
-    const proxy = await startProxy(replica.url);
+    const proxy = await startProxy(redis().url);
     undo.push(() => proxy.close());
     const node = await open(proxy.url);
-    expect(node.link.problem).toMatchObject({ code: 'REPLICA' });
-    proxy.lead(redis().url);
-    await eventually(() => Promise.resolve(node.link.isUp));
-    await node.store.append('log/w', bytes('1'));
-    expect(await texts(a.store, 'log/w')).toEqual(['1']);
+    const last = await node.store.append('log/w', bytes('1'));
+    await eventually(async () => (await replica.command('XLEN', 'flashmap:{w}:log:log/w')) === 1);
+    await replica.command('REPLICAOF', 'NO', 'ONE');
+    await redis().command('REPLICAOF', '127.0.0.1', String(replica.port));
+    undo.push(() => redis().command('REPLICAOF', 'NO', 'ONE'));
+    const append = node.store.append('log/w', bytes('2'), { after: last });
+    await eventually(() => Promise.resolve(node.link.problem?.code === 'REPLICA'));
+    proxy.lead(replica.url);
+    await append;
+    expect(await texts((await open(replica.url)).store, 'log/w')).toEqual(['1', '2']);
   });
 });

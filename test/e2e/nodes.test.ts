@@ -39,10 +39,11 @@ const sheet = (page: Page) => page.getByLabel('Your note', { exact: true });
 const saved = (page: Page) => page.getByText('Saved', { exact: true });
 const listed = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 
+test.describe.configure({ timeout: 120_000 });
+
 test('a whole workshop with the facilitator on one server and everybody else on another, which is killed meanwhile', async ({
   nodes: { facilitators, attendees, other, network, first },
 }) => {
-  test.setTimeout(120_000);
   const console = await facilitators.facilitator({ name: 'Two servers', groups: 1 });
   const code = await joinCodeOn(console);
   const ana = await attendees.attendee(code, 'laptop');

@@ -43,6 +43,9 @@ const HEAD = [
   'p50 / p99 across nodes',
   'in time',
   'memory of a node',
+  'bytes/s of Redis, in / out',
+  'memory of Redis for it',
+  'bytes/s to a person',
 ];
 
 export const nodesPart: Part = {
@@ -66,9 +69,10 @@ export const nodesPart: Part = {
 async function measure(load: Load, count: number, { entry, times }: ScalingContext) {
   const server = await startNodes(entry, count);
   try {
-    const meter = new Meter(server);
+    const empty = await server.redis.figures();
     return await withCrowd(await server.open(load.plan), async (rooms) => {
       const actors = rooms.flatMap(({ people }) => people);
+      const meter = new Meter(server, actors);
       const busy = await measureCrowd(server, rooms, load.habits, times, actors, meter);
       const { within, across } = byNode(rooms);
       const redis = meter.redis();
@@ -83,6 +87,9 @@ async function measure(load: Load, count: number, { entry, times }: ScalingConte
           count === 1 ? '–' : latencyText(busy.deliveriesBetween(across)),
           percent(busy.deliveries.share),
           mega(busy.rss / count),
+          `${kilo(redis.received)} / ${kilo(redis.sent)}`,
+          mega((await server.redis.figures()).memory - empty.memory),
+          kilo(meter.toPerson()),
         ],
         notes: [
           ...checkNotes(busy.check),
@@ -103,19 +110,24 @@ class Meter implements Stretch {
   #to: readonly number[] = [];
   #seconds = NaN;
   #redis: RedisFigures[] = [];
+  readonly #people: readonly Person[];
+  #told: number[] = [];
 
-  constructor(server: BenchNodes) {
+  constructor(server: BenchNodes, people: readonly Person[]) {
     this.#server = server;
+    this.#people = people;
   }
 
   async begins(): Promise<void> {
     this.#redis = [await this.#server.redis.figures()];
     this.#from = this.#server.nodes.map((node) => node.cpu());
     this.#seconds = performance.now();
+    this.#told = [this.#heard];
   }
   async ends(): Promise<void> {
     this.#to = this.#server.nodes.map((node) => node.cpu());
     this.#seconds = (performance.now() - this.#seconds) / 1000;
+    this.#told.push(this.#heard);
     this.#redis.push(await this.#server.redis.figures());
   }
   /** Shares of a core. */
@@ -124,6 +136,13 @@ class Meter implements Stretch {
   }
   redis() {
     return useBetween(this.#redis[0]!, this.#redis[1]!);
+  }
+  /** Bytes a second that each is sent. */
+  toPerson(): number {
+    return (this.#told[1]! - this.#told[0]!) / this.#seconds / this.#people.length;
+  }
+  get #heard(): number {
+    return this.#people.reduce((sum, { traffic }) => sum + traffic.receivedBytes, 0);
   }
 }
 
@@ -138,6 +157,10 @@ function byNode(rooms: readonly Gathered[]): { within: Between; across: Between 
 function most(calls: ReadonlyMap<string, number>, seconds: number): string {
   const shown = [...calls].filter(([, count]) => count / seconds >= 1).slice(0, 5);
   return shown.map(([name, count]) => `${name} ${whole(count / seconds)}`).join(', ');
+}
+
+function kilo(bytes: number): string {
+  return `${whole(bytes / 1024)} KB`;
 }
 
 function latencyText({ p50, p99 }: Latencies): string {

@@ -12,6 +12,9 @@ export interface RedisFigures {
   readonly calls: ReadonlyMap<string, number>;
   /** Bytes in use. */
   readonly memory: number;
+  /** Bytes read and written on its sockets. */
+  readonly received: number;
+  readonly sent: number;
 }
 
 export interface BenchRedis {
@@ -43,6 +46,8 @@ export async function startBenchRedis(): Promise<BenchRedis> {
         cpu: Number(all.used_cpu_user) + Number(all.used_cpu_sys),
         calls: new Map(calls),
         memory: Number(all.used_memory),
+        received: Number(all.total_net_input_bytes),
+        sent: Number(all.total_net_output_bytes),
       };
     },
     async stop() {
@@ -57,6 +62,9 @@ export interface RedisUse {
   readonly cpu: number;
   readonly perSecond: number;
   readonly total: number;
+  /** Bytes a second. */
+  readonly received: number;
+  readonly sent: number;
   /** How often each command was called, the most frequent first. */
   readonly calls: ReadonlyMap<string, number>;
 }
@@ -72,6 +80,8 @@ export function useBetween(before: RedisFigures, after: RedisFigures): RedisUse 
     cpu: (after.cpu - before.cpu) / seconds,
     perSecond: total / seconds,
     total,
+    received: (after.received - before.received) / seconds,
+    sent: (after.sent - before.sent) / seconds,
     calls: new Map(calls),
   };
 }

@@ -129,7 +129,9 @@ export function syncNodesSuite(name: string, share: () => Promise<Shared>): void
     test('a page that has seen more than the node it comes to is not taken for a forger', async () => {
       const ana = await nodes.page(0, 'ana-0001').open();
       const ben = await nodes.page(0, 'ben-0001').open();
-      await nodes.page(1, 'cleo-0001').open();
+      const cleo = await nodes.page(1, 'cleo-0001').open();
+      rewriteNote(ana.doc, NOTE, 'seen by all', 'here');
+      await until(() => textOf(cleo.doc) === 'seen by all', 'an edit');
       nodes.stores[1].isDeaf = true;
       rewriteNote(ana.doc, NOTE, 'seen by Ben', 'here');
       await until(() => textOf(ben.doc) === 'seen by Ben', 'the edit');

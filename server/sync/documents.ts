@@ -37,9 +37,10 @@ export interface Documents {
   /**
    * Ends all editing of documents, on every node and whether they exist or not: what was acknowledged before this
    * resolves is in what `read` gives from then on, and nothing is acknowledged any more. A damaged document takes no
-   * edits anyway. Sealing twice changes nothing. @throws StoreTrouble; then some may be sealed.
+   * edits anyway. Sealing twice changes nothing. @returns those on which anything was ever stored.
+   * @throws StoreTrouble; then some may be sealed.
    */
-  seal(documents: readonly string[]): Promise<void>;
+  seal(documents: readonly string[]): Promise<readonly string[]>;
   /** Closes, unloads and erases documents for good. */
   erase(documents: readonly string[], reason: ReasonCode): Promise<void>;
   /** Documents whose name begins with a prefix: stored ones, and open ones, in which nothing may have been written yet. */

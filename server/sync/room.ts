@@ -130,12 +130,13 @@ export class Room {
     return this.#asServer(() => this.#document.changeAsServer(change));
   }
 
-  /** As Documents.seal. */
-  async seal(): Promise<void> {
+  /** As Documents.seal. @returns whether anything was ever stored */
+  async seal(): Promise<boolean> {
     await this.#asServer(async () => {
       await this.#document.seal();
       return null;
     });
+    return this.#document.doc.store.clients.size > 0;
   }
 
   #asServer(work: () => Promise<Uint8Array | null>): Promise<void> {

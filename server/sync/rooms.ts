@@ -62,8 +62,9 @@ export class Rooms implements Documents {
     await Promise.allSettled(open.map((room) => room.read(() => undefined)));
   }
 
-  async seal(documents: readonly string[]): Promise<void> {
-    await Promise.all(documents.map((document) => this.#seal(document)));
+  async seal(documents: readonly string[]): Promise<readonly string[]> {
+    const holdAnything = await Promise.all(documents.map((document) => this.#seal(document)));
+    return documents.filter((_document, index) => holdAnything[index]);
   }
 
   edit(document: string, change: (doc: Y.Doc) => void): Promise<void> {
@@ -118,15 +119,15 @@ export class Rooms implements Documents {
     await Promise.all([...this.#rooms.values()].map((room) => room.end(reason)));
   }
 
-  async #seal(document: string): Promise<void> {
+  /** @returns whether anything was ever stored on it */
+  async #seal(document: string): Promise<boolean> {
     const room = this.#rooms.get(document);
     if (!room) return sealLog(this.#host.store, document);
     try {
-      await room.seal();
+      return await room.seal();
     } catch (problem) {
-      const takesNothing =
-        problem instanceof StoreCorrupt || (problem instanceof DocumentClosed && problem.isRemoved);
-      if (takesNothing) return;
+      if (problem instanceof StoreCorrupt) return true;
+      if (problem instanceof DocumentClosed && problem.isRemoved) return false;
       // It may have been let go of before its turn came.
       if (this.#rooms.get(document) === room) throw problem;
       return sealLog(this.#host.store, document);

@@ -7,7 +7,6 @@ import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import type { Lease, Nodes } from '../nodes/nodes.ts';
-import type { Documents } from '../sync/documents.ts';
 import { countDots, countRatings } from './counting.ts';
 import { dropPublishKey } from './publishKey.ts';
 import { desksToKeep, publishDesks, type PublishParts } from './publishing.ts';
@@ -103,7 +102,7 @@ type End = 'closed' | 'elsewhere';
  * once, or once more long after: a process that was frozen changes nothing when it wakes up. @throws StoreTrouble
  */
 async function closeStage(parts: ClosingParts, workshop: Workshop, lease: Lease): Promise<End> {
-  const { documents, store } = parts;
+  const { documents, nodes, store } = parts;
   const { memory } = workshop;
   const { state, closingTo } = memory;
   const { round } = state;
@@ -112,15 +111,15 @@ async function closeStage(parts: ClosingParts, workshop: Workshop, lease: Lease)
   const isOver = () => memory.state.phase !== 'closing' || memory.state.round !== round;
   const stops = async () => isOver() || !(await lease.renew());
   if (stageHasDesk(stage)) {
-    const desks = await everyDesk(documents, workshop);
+    const desks = await everyDesk(parts, workshop);
     // From here on no process takes an edit of them, whatever it knows of the stage: what is read now is all there is.
-    await documents.seal(desks);
+    const written = nodes.isAlone === true ? desks : await documents.seal(desks);
     if (await stops()) return isOver() ? 'closed' : 'elsewhere';
     if (memory.settledRound < round) {
-      const results = await resultsOf(parts, workshop, stage, desks);
+      const results = await resultsOf(parts, workshop, stage, written);
       await propose(workshop, round, () => (memory.settledRound < round ? results : []));
     }
-    const kept = countsOnly(stage) ? new Set<string>() : await desksToKeep(parts, workshop, desks);
+    const kept = countsOnly(stage) ? new Set<string>() : await desksToKeep(parts, workshop, written);
     if (await stops()) return isOver() ? 'closed' : 'elsewhere';
     for (const desk of kept) documents.disconnect(desk, 'desk-closed');
     await documents.erase(
@@ -137,13 +136,14 @@ async function closeStage(parts: ClosingParts, workshop: Workshop, lease: Lease)
 }
 
 /**
- * The desks of the round: of everybody who may have written on one, stored or not, since another process may be about to
- * store the first words on it.
+ * The desks of the round. Where there are other processes, of everybody who may have written on one, stored or not: one
+ * of them may be about to store the first words on it.
  */
-async function everyDesk(documents: Documents, { id, memory }: Workshop): Promise<readonly string[]> {
+async function everyDesk(parts: ClosingParts, { id, memory }: Workshop): Promise<readonly string[]> {
   const { round } = memory.state;
-  const names = memory.writers.map((person) => deskName(id, person, round));
-  return [...new Set([...names, ...(await documents.list(desksPrefix(id, round)))])];
+  const listed = await parts.documents.list(desksPrefix(id, round));
+  if (parts.nodes.isAlone === true) return listed;
+  return [...new Set([...memory.writers.map((person) => deskName(id, person, round)), ...listed])];
 }
 
 /** Dots and ratings are added up, and go with their desks. */

@@ -29,7 +29,7 @@ test('a sealed desk takes no edit on any node, is still read, and stays sealed w
   await until(() => ana.acked === 2, 'an ack');
   // The one seals what it does not have open, the other what it has.
   await nodes.documents(0).seal([DESK]);
-  await nodes.documents(1).seal([DESK, DESK]);
+  expect(await nodes.documents(1).seal([DESK, DESK])).toEqual([DESK, DESK]);
   expect([await drafts(0), await drafts(1)]).toEqual([['draft-0001'], ['draft-0001']]);
   addDraft(ana.doc, draft('draft-0002'), 'here');
   await until(() => ana.refusals.length > 0, 'a refusal');
@@ -78,10 +78,10 @@ test('all desks of a large workshop are sealed in one go, and none is opened for
   await nodes.documents(1).edit(written, (doc) => addDraft(doc, draft('draft-0001'), 'server'));
   await nodes.documents(1).erase([erased], 'desk-closed');
   const [store] = nodes.stores;
-  await nodes.documents(0).seal(names);
+  expect(await nodes.documents(0).seal(names)).toEqual([written]);
   expect([nodes.servers[0].sync.stats().rooms, store.appends, store.loads]).toEqual([0, 351, [written]]);
   expect(await memory.list('desk/')).toEqual(names.filter((name) => name !== erased));
-  await nodes.documents(0).seal(names);
+  expect(await nodes.documents(0).seal(names)).toEqual([written]);
   expect(await memory.list('desk/')).toHaveLength(349);
 });
 

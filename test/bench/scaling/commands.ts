@@ -34,6 +34,8 @@ interface Counted {
   /** A second. */
   readonly edits: number;
   readonly use: RedisUse;
+  /** With everybody there and nobody doing anything. */
+  readonly idle: RedisUse;
 }
 
 /** How much Redis is asked for one edit. Commands within a script count as well. */
@@ -58,6 +60,7 @@ export const commandsPart: Part = {
       'XADD an edit',
       'publishes an edit',
       'which',
+      'commands/s when nobody acts',
     ];
     return [markdown(head, lines), 'Goal: one XADD and one publish a tick.'];
   },
@@ -101,22 +104,30 @@ async function count(
   const stretch: Stretch = { begins: look, ends: look };
   return withCrowd(rooms, async (gathered) => {
     await wait(times.warm);
+    const before = await redis.figures();
+    await wait(times.window);
+    const idle = useBetween(before, await redis.figures());
     const actors = gathered.flatMap(({ people }) => people).slice(0, load.actors);
     const { rate } = await measureCrowd(server, gathered, load.habits, times, actors, stretch);
-    return { edits: rate, use: useBetween(seen[0]!, seen[1]!) };
+    return { edits: rate, use: useBetween(seen[0]!, seen[1]!), idle };
   });
 }
 
-function cells({ edits, use }: Counted): string[] {
-  const an = (count: number) => (use.perSecond * (count / use.total)) / edits;
+function cells({ edits, use, idle }: Counted): string[] {
+  const second = (name: string, { calls, perSecond, total }: RedisUse) =>
+    (perSecond * (calls.get(name) ?? 0)) / Math.max(1, total);
+  const anEdit = new Map(
+    [...use.calls.keys()].map((name) => [name, (second(name, use) - second(name, idle)) / edits] as const),
+  );
   const of = (name: RegExp) =>
-    [...use.calls].reduce((sum, [command, count]) => sum + (name.test(command) ? count : 0), 0);
-  const which = [...use.calls].slice(0, 6).map(([name, count]) => `${name} ${an(count).toFixed(2)}`);
+    [...anEdit].reduce((sum, [command, times]) => sum + (name.test(command) ? times : 0), 0);
+  const which = [...anEdit].filter(([, times]) => times >= 0.01).slice(0, 6);
   return [
     whole(edits),
-    an(use.total).toFixed(2),
-    an(of(/^xadd$/)).toFixed(2),
-    an(of(/publish$/)).toFixed(2),
-    which.join(', '),
+    of(/./).toFixed(2),
+    of(/^xadd$/).toFixed(2),
+    of(/publish$/).toFixed(2),
+    which.map(([name, times]) => `${name} ${times.toFixed(2)}`).join(', '),
+    whole(idle.perSecond),
   ];
 }

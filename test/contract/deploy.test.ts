@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../shared/map/report.ts';
 import { findCommand } from '../support/commands.ts';
 import { cannotRunHere } from '../support/needs.ts';
+import { startNginx } from '../support/nginx.ts';
 import { until } from '../support/until.ts';
 import { loadNotes } from '../rehearse/notes.ts';
 import { rehearse } from '../rehearse/rehearsal.ts';
@@ -66,11 +67,14 @@ describe('the deployment of docker-compose.yml, in plain processes', { timeout: 
     const { balancer, addresses } = running();
     const ask = async () => (await fetch(`${balancer.url}/healthz`)).status;
     const nobodyIsThere = '127.0.0.250';
-    const hasLooked = balancer.setNodes([...addresses(), nobodyIsThere]);
-    await until('it has looked where the nodes are', async () => (await ask()) === 200 && hasLooked());
+    const setNodes = async (nodes: readonly string[]) => {
+      const hasLooked = balancer.setNodes(nodes);
+      await until('it has looked where the nodes are', async () => (await ask()) === 200 && hasLooked());
+    };
+    await setNodes([...addresses(), nobodyIsThere]);
     const statuses = [];
     for (let n = 0; n < 30; n++) statuses.push(await ask());
-    balancer.setNodes(addresses());
+    await setNodes(addresses());
     expect(statuses).toEqual(statuses.map(() => 200));
   });
 
@@ -91,5 +95,27 @@ describe('the deployment of docker-compose.yml, in plain processes', { timeout: 
       return (await third.connections()) > 0;
     });
     for (const control of controls) control.close();
+  });
+
+  it('works as well behind nginx, as docs/operations.md shows it', async (context) => {
+    const command = await findCommand('nginx');
+    if (command === null) cannotRunHere(context, 'there is no nginx, and this user may not install one');
+    const { nodes, addresses } = running();
+    const [here, there] = addresses().map((address) => `${address}:${nodes[0]!.server.port}`);
+    const nginx = await startNginx(command, [here!, there!]);
+    const made = await createWorkshop(nginx.url);
+    const control = await connect(made.browser, made.workshop, 'facilitator');
+    await control.open(0);
+    await nodes[0]!.server.kill();
+    const statuses = [];
+    for (let n = 0; n < 10; n++) statuses.push((await made.browser.get(`/api/codes/${made.code}`)).status);
+    await control.until('the console is back', () => control.socket.connected);
+    await control.open(1);
+    const metrics = await fetch(`${nginx.url}/metrics`);
+    control.close();
+    await nginx.dispose();
+    await nodes[0]!.server.start();
+    expect(statuses).toEqual(statuses.map(() => 200));
+    expect(metrics.status).toBe(404);
   });
 });

@@ -2,8 +2,11 @@ import type { Loaded, Position, StoredRecord } from '../store/store.ts';
 
 /** A hint of an own record may come late: so many positions are told from news. */
 const REMEMBERED = 32;
-/** Bytes of records that are kept in case that a store which fails over has lost them. */
-const TAIL = 256 * 1024;
+/**
+ * Bytes of records that are kept in case that a store which fails over has lost them: more than a second of the busiest
+ * room.
+ */
+const TAIL = 64 * 1024;
 
 /** How far somebody has got in a log, how much of the log a snapshot would stand for, and its last records. */
 export class Progress {
@@ -53,16 +56,14 @@ export class Progress {
   passed({ position, bytes }: StoredRecord): void {
     this.#position = position;
     this.#known.add(position);
-    if (this.#known.size > REMEMBERED)
-      for (const oldest of this.#known) {
-        this.#known.delete(oldest);
-        break;
-      }
+    const [oldest] = this.#known;
+    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
     this.#records++;
     this.#bytes += bytes.length;
     this.#tail.push(bytes);
     this.#tailBytes += bytes.length;
-    while (this.#tailBytes > TAIL) this.#tailBytes -= this.#tail.shift()?.length ?? this.#tailBytes;
+    while (this.#tailBytes > TAIL && this.#tail.length > 1)
+      this.#tailBytes -= this.#tail.shift()?.length ?? 0;
   }
 
   /** A snapshot of so many bytes stands for all records. */

@@ -137,12 +137,13 @@ export class StoredDocument {
    * @param owners of the client ids that are new with it
    */
   append(update: Uint8Array, owners: ReadonlyMap<number, OwnerTag>): Promise<'stored' | 'overtaken'> {
-    return this.#store({ owners, update, isSealed: false }, ownOf(update, owners, this.#ahead));
+    const made = this.#ahead;
+    return this.#store({ owners, update, isSealed: false }, () => ownOf(update, owners, made));
   }
 
   /** Nobody changes it any more, on any node. @throws as `append` */
   async seal(): Promise<void> {
-    while (!this.#isSealed) await this.#store(SEAL, ALOOF);
+    while (!this.#isSealed) await this.#store(SEAL, () => ALOOF);
   }
 
   /** Puts one snapshot in the place of the log's records; what was deleted is not in it. Trouble is put off. */
@@ -177,7 +178,7 @@ export class StoredDocument {
    * Appends behind whatever others append first.
    * @param own what the change goes by; null when it has to be made again whatever they did
    */
-  async #store(record: DocumentRecord, own: Own | null): Promise<'stored' | 'overtaken'> {
+  async #store(record: DocumentRecord, own: (() => Own) | null): Promise<'stored' | 'overtaken'> {
     if (this.#damage !== null) throw this.#damage;
     this.#isStoring = true;
     try {
@@ -188,7 +189,7 @@ export class StoredDocument {
           return 'stored';
         }
         const foreign = await this.#log.since();
-        if (foreign === null || own === null || !this.#standsBehind(foreign, own)) {
+        if (foreign === null || own === null || !this.#standsBehind(foreign, own())) {
           await this.reconcile();
           return 'overtaken';
         }

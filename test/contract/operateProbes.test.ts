@@ -8,7 +8,7 @@ import { openBacking } from '../../server/backing.ts';
 import { systemClock } from '../../server/clock.ts';
 import { Metrics } from '../../server/metrics/metrics.ts';
 import { StoreTrouble, type Store } from '../../server/store/store.ts';
-import { gather } from '../threats/support/cast.ts';
+import { gather, rawOf } from '../threats/support/cast.ts';
 import { cannotRunHere } from '../support/needs.ts';
 import { findRedis, startRedis, type RunningRedis } from '../support/redis.ts';
 import { startApp, type TestApp, type TestAppOptions } from './app.ts';
@@ -174,12 +174,15 @@ describe('/metrics', () => {
     const stranger = await openDocument(cast.of.observer.browser, board, 'attendee');
     await expect.poll(() => stranger.closes.length).toBeGreaterThan(0);
     stranger.close();
+    const clumsy = await rawOf(app, cast.of.attendee, desk.name).open();
+    clumsy.send(Buffer.of(99));
+    await expect.poll(() => clumsy.closed).not.toBeNull();
     const after = await figures(app);
     const grew = (sample: string) => (after.get(sample) ?? 0) - (before.get(sample) ?? 0);
 
     expect(after.get('flashmap_people')).toBe(5);
     expect(after.get('flashmap_connections{wire="control"}')).toBe(5);
-    expect(after.get('flashmap_connections{wire="sync"}')).toBeGreaterThanOrEqual(1);
+    expect([after.get(`flashmap_connections{wire="sync"}`), desk.closes]).toEqual([1, []]);
     expect(after.get('flashmap_workshops')).toBe(1);
     expect(after.get('flashmap_documents')).toBeGreaterThanOrEqual(1);
     for (const sample of ['edits_total', 'acks_total', 'ack_seconds_count', 'ack_seconds_sum'])
@@ -188,6 +191,7 @@ describe('/metrics', () => {
       expect([sample, grew(`flashmap_${sample}`) > 0]).toEqual([sample, true]);
     expect(grew('flashmap_refusals_total{what="command",reason="not-allowed"}')).toBe(1);
     expect(grew('flashmap_refusals_total{what="request",reason="unknown-code"}')).toBe(1);
+    expect(grew('flashmap_refusals_total{what="socket",reason="bad-frame"}')).toBe(1);
     expect(grew('flashmap_refusals_total{what="socket",reason="not-signed-in"}')).toBeGreaterThanOrEqual(1);
     expect(after.get('flashmap_storage_trouble')).toBe(0);
     expect([...after.keys()].filter((sample) => sample.startsWith('flashmap_buffered'))).toHaveLength(2);

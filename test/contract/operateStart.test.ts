@@ -69,8 +69,10 @@ describe('a server does not start on a Redis', () => {
     const port = await freePort();
     // Half a minute goes by at a hundred times its pace.
     const clock = { ...systemClock, monotonic: () => systemClock.monotonic() * 100 };
+    const began = clock.monotonic();
     const { said, refused } = await open(`redis://:wrong-pw@127.0.0.1:${port}`, '/nowhere', { clock });
     expect(said).toEqual([`The Redis at 127.0.0.1:${port} does not answer yet; Flashmap waits for it.`]);
+    expect(clock.monotonic() - began).toBeGreaterThan(30_000);
     expect(refused).toEqual([expect.stringMatching(/^No Redis can be reached at .* \(ECONNREFUSED\)\./)]);
   });
 });

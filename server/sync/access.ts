@@ -30,6 +30,11 @@ export interface Admission {
   may(place: Place): boolean;
   /** Why a change that `may` forbids is refused now: desk-closed, wrong-stage, workshop-closed, or not-allowed. */
   forbiddenReason(): 'desk-closed' | 'wrong-stage' | 'workshop-closed' | 'not-allowed';
+  /**
+   * Reads what was decided on other nodes until now, before somebody is refused by what is known here.
+   * @returns whether there was more, so that it is worth asking again
+   */
+  refresh(): Promise<boolean>;
   /** Why this person may not have the document open any more; null as long as they may. */
   closedFor(): ReasonCode | null;
   /** What others see of this person on the document now. */

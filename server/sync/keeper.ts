@@ -8,6 +8,7 @@ import { Hints } from './hints.ts';
 import type { RoomHost } from './host.ts';
 import { byMember, type Edit, type Member } from './member.ts';
 import type { Presence } from './presence.ts';
+import { judgedTooEarly } from './secondLook.ts';
 import type { Sharing } from './sharing.ts';
 import type { Standing } from './standing.ts';
 import type { StoredDocument } from './storedDocument.ts';
@@ -24,6 +25,8 @@ export interface KeeperParts {
   /** What had to wait for the store may be tried again. */
   again(): void;
 }
+
+const NO_EDITS: ReadonlySet<Edit> = new Set();
 
 /** A change of ours that is stored. */
 interface Done {
@@ -94,8 +97,11 @@ export class Keeper {
     standing.look();
   }
 
-  /** Judges and stores edits, and answers them. @returns what was stored. @throws DocumentClosed */
-  async takeIn(edits: readonly Edit[]): Promise<Done | null> {
+  /**
+   * Judges and stores edits, and answers them. @returns what was stored and is not shown yet. @throws DocumentClosed
+   * @param isLast it was looked for what other nodes have decided already
+   */
+  async takeIn(edits: readonly Edit[], isLast = false): Promise<Done | null> {
     const { document, host, schema, standing, tempo } = this.#parts;
     const { condition } = standing;
     if (condition !== 'fine') {
@@ -111,9 +117,17 @@ export class Keeper {
       return null;
     }
     const members = byMember(done.outcomes);
+    if (done.kind === 'stored') {
+      const { authors, update } = done;
+      const early = isLast || host.nodes.isAlone === true ? NO_EDITS : await judgedTooEarly(members);
+      for (const [member, outcomes] of members)
+        member.judged(outcomes.filter(({ edit }) => !early.has(edit)));
+      const stored: Done | null = update === null ? null : { update, authors, origin: 'person' };
+      if (early.size === 0) return stored;
+      this.show(stored);
+      return this.takeIn([...early], true);
+    }
     for (const [member, outcomes] of members) member.judged(outcomes);
-    if (done.kind === 'stored')
-      return done.update === null ? null : { update: done.update, authors: done.authors, origin: 'person' };
     host.log.error({ document: document.name, ...describeError(done.problem) }, 'edits were not stored');
     standing.owe(members.keys());
     await this.failed(done.problem);

@@ -26,7 +26,7 @@ export function createAccess(workshops: Workshops, publicUrl: string | null): Ac
       const admitted = admission(workshop, person, ref.value);
       let closed = admitted.closedFor();
       // Another process may have opened it a moment ago.
-      if (closed !== null && (await workshop.refresh())) closed = admitted.closedFor();
+      if (closed !== null && (await admitted.refresh())) closed = admitted.closedFor();
       if (closed !== null) return refuse(closed);
       keepWhileConnected(workshops, workshop, request);
       return accept(admitted);
@@ -62,7 +62,7 @@ function stageNow(state: WorkshopState): Stage | null {
 }
 
 /** Asks the workshop anew each time, so that what was admitted follows stages, moves and removals. */
-function admission({ memory }: Workshop, admitted: Person, ref: DocumentRef): Admission {
+function admission({ memory, refresh }: Workshop, admitted: Person, ref: DocumentRef): Admission {
   const { id, role, name } = admitted;
   const belongs = () => {
     const person = memory.state.people[id];
@@ -87,6 +87,7 @@ function admission({ memory }: Workshop, admitted: Person, ref: DocumentRef): Ad
       if (ref.kind === 'desk' && !deskIsOpen(memory.state, ref.round)) return 'desk-closed';
       return 'wrong-stage';
     },
+    refresh,
     closedFor() {
       const person = memory.state.people[id];
       return person === undefined ? 'not-signed-in' : (cannotOpen(memory.state, person, ref)?.code ?? null);

@@ -66,6 +66,7 @@ function mover(person: string, note: string, x: number, meanwhile: () => void = 
         return true;
       },
       forbiddenReason: () => 'wrong-stage',
+      refresh: async () => false,
       closedFor: () => null,
       presence: () => 'pointer',
     },

@@ -163,6 +163,7 @@ class Writer {
         displayName: PERSON,
         may: () => true,
         forbiddenReason: () => 'desk-closed',
+        refresh: async () => false,
         closedFor: () => null,
         presence: () => 'pointer',
       },

@@ -51,6 +51,7 @@ export class Door implements Access {
       displayName: person,
       may: (place) => role !== 'observer' && this.places.has(place),
       forbiddenReason: () => this.forbidden,
+      refresh: async () => false,
       closedFor: () => this.refusal,
       presence: () => (this.showsPresence ? 'pointer' : 'hidden'),
     };

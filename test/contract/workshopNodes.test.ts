@@ -7,7 +7,9 @@ import { deskName } from '../../shared/names.ts';
 import { useRedis } from '../support/redis.ts';
 import { openBoard, openDesk, openDocument, stored } from './documents.ts';
 import { connect, createWorkshop, enter, freshId, join, type Control } from './people.ts';
+import type { Store } from '../../server/store/store.ts';
 import { at, nodesOnOneStore, nodesOnRedis, type SeveralNodes } from './severalNodes.ts';
+import { storeWith } from './storeWith.ts';
 
 const STAGE = { write: 0, read: 1, cluster: 2, vote: 3, map: 4 } as const;
 
@@ -161,6 +163,39 @@ function workshopOnNodes(open: () => Promise<SeveralNodes>): void {
     }
   });
 }
+
+it('a node that hears of no decision refuses nobody by what it has missed', async () => {
+  const deaf = (store: Store): Store =>
+    storeWith(store, {
+      watch: (name, on) => store.watch(name, name.startsWith('log/') ? () => undefined : on),
+    });
+  const several = await nodesOnOneStore(2, { wrap: (store, index) => (index === 1 ? deaf(store) : store) });
+  const [a, b] = several.apps;
+  const made = await createWorkshop(a.url, { groups: 1 });
+  const host = await connect(made.browser, made.workshop, 'facilitator');
+  const guest = await join(a.url, made.code);
+  const control = await connect(guest.browser, made.workshop, 'attendee');
+  const browser = at(guest.browser, b);
+  await host.open(STAGE.write);
+  await control.untilState('writing is open', ({ phase }) => phase === 'open');
+  const desk = await openDesk(browser, control);
+  addDraft(desk.doc, { id: freshId(), lane: 'stop', text: 'a note' }, 'test');
+  await stored(desk, browser, 'attendee');
+  const board = await openBoard(browser, control, 'attendee');
+  await host.open(STAGE.cluster);
+  await board.until('the note is there', () => readBoard(board.doc).notes.length === 1);
+  const [note] = readBoard(board.doc).notes;
+  moveNote(board.doc, note!.id, [100, 900], 'test');
+  const other = await openBoard(made.browser, host, 'facilitator', host.state!.groups[0]!.id);
+  await other.until('it is moved', () => readBoard(other.doc).notes[0]?.pos[1] === 900);
+  expect(board.closes).toEqual([]);
+  const next = await openDesk(browser, control);
+  expect(next.closes).toEqual([]);
+  const hand = await connect(browser, made.workshop, 'attendee');
+  expect(await hand.send({ type: 'ready.set', ready: true })).toMatchObject({ ok: true });
+  for (const open of [host, control, hand, desk, next, board, other]) open.close();
+  await several.dispose();
+});
 
 describe('a workshop on two nodes over one store', () => workshopOnNodes(() => nodesOnOneStore(2)));
 

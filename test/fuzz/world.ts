@@ -119,6 +119,7 @@ export class World implements Access {
       displayName: person,
       may: (place) => this.stage === 'everything' || placesOf(role, this.stage).has(place),
       forbiddenReason: () => 'wrong-stage',
+      refresh: async () => false,
       closedFor: () => null,
       presence: () => 'pointer',
     };

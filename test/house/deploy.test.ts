@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAllowed, readDockerfile } from '../../scripts/dockerfile.mjs';
+import { cannotRunHere } from '../support/needs.ts';
+import { tree } from './tree.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as { engines: { node: string } };
@@ -80,7 +83,17 @@ describe('docker-compose.yml', () => {
 });
 
 describe('deploy/flashmap@.service', () => {
+  const unit = read('deploy/flashmap@.service');
+
   it('waits longer for the server than it takes to stop', () => {
-    expect(seconds(read('deploy/flashmap@.service'), 'TimeoutStopSec')).toBeGreaterThan(STOPS_WITHIN);
+    expect(seconds(unit, 'TimeoutStopSec')).toBeGreaterThan(STOPS_WITHIN);
+  });
+
+  it('is all known to systemd', (context) => {
+    const node = unit.replace('ExecStart=/usr/bin/node', `ExecStart=${process.execPath}`);
+    const folder = tree({ 'flashmap@.service': node });
+    const run = spawnSync('systemd-analyze', ['verify', `${folder}/flashmap@.service`], { encoding: 'utf8' });
+    if (run.error) cannotRunHere(context, 'there is no systemd-analyze');
+    expect(run.stderr.split('\n').filter((line) => line.includes('flashmap@'))).toEqual([]);
   });
 });

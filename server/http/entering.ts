@@ -109,9 +109,7 @@ export function entering(parts: ApiParts): Router {
   async function behind(code: unknown): Promise<Verdict<Workshop>> {
     const id = await workshopOfCode(store, code);
     const found = id === null ? refuse('unknown-workshop') : await workshops.find(id);
-    const isWrong = found.ok
-      ? found.value.memory.state.phase === 'closed'
-      : found.code === 'unknown-workshop';
+    const isWrong = found.ok ? await isClosed(found.value) : found.code === 'unknown-workshop';
     return isWrong ? refuse('unknown-code') : found;
   }
 
@@ -132,6 +130,12 @@ export function entering(parts: ApiParts): Router {
     setTicketCookie(response, { role, workshop: workshop.id, ticket, secure });
     return accept({ workshop: workshop.id, person: ticket.person, role });
   }
+}
+
+/** Another node may have opened it again a moment ago. */
+async function isClosed({ memory, refresh }: Workshop): Promise<boolean> {
+  if (memory.state.phase === 'closed') await refresh();
+  return memory.state.phase === 'closed';
 }
 
 function enterAs(role: LinkRole): (person: string) => Decide {

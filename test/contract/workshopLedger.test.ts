@@ -182,8 +182,22 @@ describe('workshops', () => {
       due = [];
       for (const callback of ready) callback();
     };
-    const workshops = new Workshops({ store, clock, log: silent });
+    let watched = 0;
+    const counting = storeWith(store, {
+      async watch(name, on) {
+        const stop = await store.watch(name, on);
+        watched += 1;
+        return () => {
+          watched -= 1;
+          stop();
+        };
+      },
+    });
+    const workshops = new Workshops({ store: counting, clock, log: silent });
+    expect(await workshops.find(freshId())).toMatchObject({ code: 'unknown-workshop' });
+    expect(watched).toBe(0);
     await workshops.find(id);
+    expect(watched).toBe(1);
     const release = workshops.hold(id);
     pass(60);
     expect(workshops.size).toBe(1);
@@ -191,8 +205,9 @@ describe('workshops', () => {
     pass(1);
     expect(workshops.size).toBe(1);
     pass(6);
-    expect(workshops.size).toBe(0);
+    expect([workshops.size, watched]).toEqual([0, 0]);
     expect(await workshops.find(id)).toMatchObject({ ok: true });
     await workshops.close();
+    expect(watched).toBe(0);
   });
 });

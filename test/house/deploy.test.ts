@@ -61,7 +61,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('lets any number of nodes run side by side', () => {
-    const [node] = /^  flashmap:\n(?: {4}.*\n|\n)+/m.exec(text)!;
+    const [node] = /^ {2}flashmap:\n(?: {4}.*\n|\n)+/m.exec(text)!;
     expect(node).not.toMatch(/^ {4}(container_name|ports|hostname|volumes):/m);
     expect(node).toContain('replicas: 2');
   });
@@ -73,7 +73,7 @@ describe('docker-compose.yml', () => {
   it('sets what the balancer reads, and the example sets what this file reads', () => {
     const asked = (path: string, pattern: RegExp) =>
       [...new Set([...read(path).matchAll(pattern)].map(([, name]) => name!))].sort();
-    const [balancer] = /^  balancer:\n(?: {4}.*\n|\n)+/m.exec(text)!;
+    const [balancer] = /^ {2}balancer:\n(?: {4}.*\n|\n)+/m.exec(text)!;
     for (const name of asked('deploy/Caddyfile', /\{\$(\w+)\}/g)) expect(balancer).toContain(` ${name}: `);
     const settings = asked('docker-compose.yml', /\$\{(\w+):-/g).filter(
       (name) => !/^HTTPS?_PORT$/.test(name),

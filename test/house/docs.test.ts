@@ -7,6 +7,7 @@ import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 const DOCS = [
   'docs/tour.md',
   'docs/storage.md',
+  'docs/redis.md',
   'docs/backup.md',
   'docs/metrics.md',
   'docs/faults.md',

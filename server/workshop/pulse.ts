@@ -7,9 +7,9 @@ import type { Nodes } from '../nodes/nodes.ts';
 import type { StorageHealth } from '../store/watched.ts';
 import type { Documents } from '../sync/documents.ts';
 import { Census } from './census.ts';
-import { pulseOf } from './counts.ts';
 import { Crowd } from './crowd.ts';
 import { encodeHere, parseHere, type Here } from './here.ts';
+import { pulseOf } from './summary.ts';
 import type { Workshop } from './workshops.ts';
 
 /** Between two pulses, in milliseconds. */

@@ -156,6 +156,24 @@ export function syncNodesSuite(name: string, share: () => Promise<Shared>): void
       expect(await nodes.stores[0].list('desk/')).toEqual([]);
     });
 
+    test('a node that was about to store something in it as it was erased brings nothing of it back', async () => {
+      const desk = deskOfPerson('ana-0001');
+      const ana = await nodes.page(1, 'ana-0001', { document: desk }).open();
+      await until(() => ana.acked === 1, 'the first ack');
+      nodes.stores[1].isDeaf = true;
+      let wakeUp = () => {};
+      nodes.stores[1].held = new Promise((resolve) => (wakeUp = resolve));
+      const { appends } = nodes.stores[1];
+      ana.doc.getText('sheet').insert(0, 'private words');
+      await until(() => nodes.stores[1].appends > appends, 'an append');
+      await nodes.documents(0).erase([desk], 'desk-closed');
+      wakeUp();
+      await until(() => ana.closes.length > 0, 'a close');
+      expect([ana.closes[0]?.reason, ana.refusals]).toEqual(['desk-closed', ['desk-closed']]);
+      const { records, snapshot } = await nodes.stores[0].load(desk);
+      expect([records, snapshot, await nodes.stores[1].list('desk/')]).toEqual([[], null, []]);
+    });
+
     test('a node that did not notice a compaction takes in what it missed', async () => {
       const ana = await nodes.page(0, 'ana-0001').open();
       const ben = await nodes.page(1, 'ben-0001').open();

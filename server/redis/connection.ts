@@ -59,6 +59,8 @@ export class Connection {
       // A socket that is destroyed while it connects says nothing more.
       const lost = this.ended.then((problem) => Promise.reject(problem));
       await this.#watched(Promise.race([this.#client.connect(), lost]));
+      // Refused while Redis reads its files, unlike what comes before and behind.
+      await this.send(['PING']);
       const role = await this.send(['ROLE']).catch((problem: unknown) => mayNotAsk(problem));
       if (Array.isArray(role) && String(role[0]) !== 'master') throw new RedisTrouble('away', 'REPLICA');
     } catch (problem) {

@@ -84,6 +84,27 @@ describe('the link to Redis', () => {
     expect(await answer).toBe('PONG');
   });
 
+  it('takes a Redis that reads its files for one that is away', async () => {
+    const keys = Array.from({ length: 40 }, (_, i) => [`flashmap:{w}:${i}`, 'x']).flat();
+    await link.send('MSET', ...keys);
+    await link.send('BGREWRITEAOF');
+    await eventually(async () => !/aof_rewrite_in_progress:1/.test(String(await link.send('INFO'))));
+    let gaps = 0;
+    link.onGap(() => gaps++);
+    const restarted = redis().restart(
+      '--key-load-delay',
+      '20000',
+      '--loading-process-events-interval-bytes',
+      '1024',
+    );
+    await eventually(() => Promise.resolve(link.problem?.code === 'LOADING'));
+    expect(gaps).toBe(0);
+    await restarted;
+    await isUp();
+    expect(gaps).toBe(1);
+    expect(String(await link.send('GET', 'flashmap:{w}:39'))).toBe('x');
+  });
+
   it('listens once for all who hear a channel, and no longer than the last of them', async () => {
     const subscribers = async () => ((await link.send('PUBSUB', 'SHARDNUMSUB', CHANNEL)) as unknown[])[1];
     const stops = await Promise.all([hear(), hear()]);

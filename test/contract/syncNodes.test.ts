@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../server/clock.ts';
+import { StoreTrouble } from '../../server/store/store.ts';
 import { readBoard } from '../../shared/board.ts';
 import { addNotes, moveNote, rewriteNote } from '../../shared/boardEdits.ts';
 import { useRedis } from '../support/redis.ts';
-import { aRedisNode } from './redisStore.ts';
+import { aRedisNode, fasterClock } from './redisStore.ts';
 import { textOf } from './syncBench.ts';
-import { embeddedShared, memoryShared, TwoNodes } from './syncNodes.ts';
+import { embeddedShared, memoryShared, TwoNodes, type Shared } from './syncNodes.ts';
 import { syncNodesSuite } from './syncNodesSuite.ts';
 import { BOARD, until } from './syncServer.ts';
 
@@ -13,17 +15,44 @@ const NOTES = [NOTE, OTHER].map((id) => ({ id, lane: 'stop', text: 'weekly', pos
 
 syncNodesSuite('two nodes on one embedded store', embeddedShared);
 
-{
+describe('with Redis', () => {
   const redis = useRedis();
-  syncNodesSuite('two nodes on one Redis', async () => {
+
+  async function shared(clock = systemClock): Promise<Shared> {
     await redis().command('FLUSHALL');
-    const [one, other] = [await aRedisNode(redis().url), await aRedisNode(redis().url)];
+    const [one, other] = [await aRedisNode(redis().url, clock), await aRedisNode(redis().url, clock)];
     return {
       stores: [one.store, other.store],
       dispose: async () => void (await Promise.all([one.close(), other.close()])),
     };
+  }
+
+  syncNodesSuite('two nodes on one Redis', shared);
+
+  test('while Redis is away pages are told, rooms stay, and all of it is stored when it is back', async () => {
+    const nodes = await TwoNodes.start(await shared(fasterClock(systemClock)));
+    try {
+      await nodes.documents(0).edit(BOARD, (doc) => addNotes(doc, NOTES, 'server'));
+      const ana = await nodes.page(0, 'ana-0001').open();
+      const ben = await nodes.page(1, 'ben-0001').open();
+      await until(() => ana.acked === 1 && ben.acked === 1, 'the first acks');
+      await redis().kill();
+      rewriteNote(ana.doc, NOTE, 'while Redis is away', 'here');
+      moveNote(ben.doc, OTHER, [99, 99], 'here');
+      const pages = [ana, ben];
+      await until(() => pages.every(({ refusals }) => refusals.includes('storage')), 'refusals');
+      expect([textOf(ben.doc), ana.closes, ben.closes]).toEqual(['weekly', [], []]);
+      await expect(nodes.documents(0).edit(BOARD, () => undefined)).rejects.toThrow(StoreTrouble);
+      await redis().restart();
+      await until(() => textOf(ben.doc) === 'while Redis is away', 'the edit');
+      await nodes.agree(ana.doc, ben.doc);
+      await until(() => pages.every(({ controls }) => controls.at(-1)?.kind === 'ack'), 'acks');
+      expect(new Set(pages.flatMap(({ refusals }) => refusals))).toEqual(new Set(['storage']));
+    } finally {
+      await nodes.stop();
+    }
   });
-}
+});
 
 test('what a store loses as it fails over is stored again by whoever has it, and comes before what is new', async () => {
   const shared = await memoryShared();

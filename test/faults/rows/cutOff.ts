@@ -3,7 +3,7 @@ import { lasts, until } from '../../support/until.ts';
 import type { Control } from '../../contract/people.ts';
 import type { Scene } from '../harness/scene.ts';
 import { persist, STAGE } from '../harness/workshop.ts';
-import { expectNotes } from './closing.ts';
+import { expectNotes, writeNotes } from './closing.ts';
 import type { Row } from './row.ts';
 import { lookAtNodes, withoutRedis } from './several.ts';
 
@@ -32,7 +32,7 @@ export const NODE_CUT_OFF: Row = {
     if (silent) lonely.toRedis.silence();
     else lonely.toRedis.cut();
     scene.tell(`node 0 is cut off from Redis${silent ? ', and hears nothing of it' : ''}`);
-    const playing = scene.play(pages, closes ? 'write' : 'cluster', 12, 100);
+    const playing = closes ? writeNotes(scene, pages, 12, 100) : scene.play(pages, 'cluster', 12, 100);
     await lasts(500 + choices.below(APART));
     await playing;
     await until('the other node has stored all', () => others.every((page) => page.isSaved));

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
-import { useRedis } from '../support/redis.ts';
+import { cannotRunHere } from '../support/needs.ts';
+import { startRedis, useRedis } from '../support/redis.ts';
 import { aRedisNode, fasterClock, type RedisNode } from './redisStore.ts';
+import { smallDisk } from './storeFolder.ts';
 import { bytes, eventually, numbers, texts } from './storeTexts.ts';
 
 /** For nodes that are to wait for a Redis however long it takes on this machine to start it, and for such as are not. */
@@ -152,6 +154,36 @@ describe('the store on Redis, in trouble', () => {
     await redis().command('CONFIG', 'SET', 'maxmemory', '0');
     await node.store.append('log/w', bytes('after'), { after: last });
     expect(await texts(node.store, 'log/w')).toEqual(['after']);
+  });
+
+  it('says at once that the disk of Redis is full, reads on, and stores again when there is room', async (context) => {
+    const disk = await smallDisk('size=1m');
+    if (disk === null) cannotRunHere(context, 'this user may not mount a small disk');
+    const full = await startRedis('--dir', disk.folder);
+    try {
+      const on = await aRedisNode(full.url);
+      nodes.push(on);
+      const kept: string[] = [];
+      const large = 'x'.repeat(50_000);
+      const fill = async () => {
+        for (;;) {
+          await on.store.append('log/w', bytes(`${kept.length}${large}`));
+          kept.push(`${kept.length}${large}`);
+        }
+      };
+      await expect(fill()).rejects.toMatchObject({ name: 'StoreTrouble', code: 'MISCONF' });
+      expect(on.link.isUp).toBe(true);
+      expect(await texts(on.store, 'log/w')).toEqual(expect.arrayContaining(kept));
+      await disk.remount('size=50m');
+      const works = () => on.store.append('log/w', bytes('after')).then(() => true);
+      await eventually(() => works().catch(() => false));
+      const after = await texts(on.store, 'log/w');
+      expect(after.slice(0, kept.length)).toEqual(kept);
+      expect(after.at(-1)).toBe('after');
+    } finally {
+      await full.dispose();
+      await disk.dispose();
+    }
   });
 
   it('takes damage for damage, gives what stands before it, and adds nothing behind it', async () => {

@@ -28,9 +28,9 @@ export class TroubledStore implements Store {
     if (this.trouble === 'load' || this.trouble === 'all') throw new StoreTrouble('cannot be read');
     return this.#store.load(name);
   }
-  since(name: string, from: Position | null) {
+  since(...reading: Parameters<Store['since']>) {
     if (this.trouble === 'load' || this.trouble === 'all') throw new StoreTrouble('cannot be read');
-    return this.#store.since(name, from);
+    return this.#store.since(...reading);
   }
   watch(...watching: Parameters<Store['watch']>) {
     return this.#store.watch(...watching);

@@ -75,7 +75,7 @@ export class Removal {
   async #inTime(rewritten: Promise<void>): Promise<void> {
     await new Promise<void>((resolve) => {
       const cancel = this.#clock.after(PATIENCE_WITH_FILES, () => {
-        this.#log.warn({}, 'what is erased is in the files of Redis still, which rewrites them for long');
+        this.#log.warn({}, 'Redis takes long to rewrite its files: what was removed is in them until then');
         resolve();
       });
       rewritten

@@ -12,6 +12,10 @@ export type DocumentRef =
 export function deskName(workshop: string, person: string, round: number): string {
   return `desk/${workshop}/${round}/${person}`;
 }
+/** Prefix of all the desks of a workshop, for listing. */
+export function roundsPrefix(workshop: string): string {
+  return `desk/${workshop}/`;
+}
 /** Prefix of all the desks of a round, for listing and erasing. */
 export function desksPrefix(workshop: string, round: number): string {
   return `desk/${workshop}/${round}/`;

@@ -8,6 +8,7 @@ import type { WorkshopEvent } from '../../shared/workshop/events.ts';
 import type { CreateRequest } from '../../shared/workshop/requests.ts';
 import type { Clock } from '../clock.ts';
 import { StoreConflict, type Store } from '../store/store.ts';
+import { publishKey } from './publishKey.ts';
 import { encodeEntries } from './record.ts';
 import { hashTicket, makeTicket, type Ticket } from './tickets.ts';
 
@@ -53,6 +54,8 @@ export async function createWorkshop(parts: Parts, request: CreateRequest): Prom
   ];
   const tickets = { [ticket.person]: hashTicket(ticket) };
   const first = encodeEntries([{ at: clock.now(), events, linkKey, tickets }]);
+  // Long before it is needed: a copy of the store that lags would not have one that was made at the reveal.
+  await publishKey(store, random, id);
   await store.append(workshopLogName(id), first, { after: null });
   return { id, code, linkKey, ticket };
 }

@@ -14,6 +14,8 @@ export interface Told {
   steps(steps: readonly Step[], here: boolean): void;
   /** The log has gone another way than was known: everything is to be looked at again. */
   anew(before: WorkshopState): void;
+  /** The store had lost the end of the log, and has it again: what was removed since may be back as well. */
+  restored(): void;
 }
 
 export interface LogParts {
@@ -119,10 +121,11 @@ export class FollowedLog {
       }
       const again = await this.#appendAgain(common.at(-1)?.position ?? null, ours);
       if (again === null) continue;
-      if (again.length > 0) log.warn({ log: name, records: again.length }, 'a log was given its end back');
       this.#tail = tailOf([...common, ...again]);
       this.#tell(theirs.flatMap((record) => this.#take(record)));
-      return;
+      if (again.length === 0) return;
+      log.warn({ log: name, records: again.length }, 'a log was given its end back');
+      return this.#parts.told.restored();
     }
     throw new StoreTrouble('a workshop log changes faster than it can be read');
   }
@@ -164,6 +167,7 @@ export class FollowedLog {
     this.memory.become(memory);
     this.#tail = tailOf(all);
     told.anew(before);
+    told.restored();
     return true;
   }
 

@@ -7,6 +7,7 @@ import type { StorageHealth } from '../store/watched.ts';
 import { Closing, type ClosingParts } from './closing.ts';
 import { Hall } from './hall.ts';
 import { LateNotes } from './lateNotes.ts';
+import { eraseLeftDesks } from './leftDesks.ts';
 import { hidePresence, part, partAnew } from './partings.ts';
 import type { Workshops } from './workshops.ts';
 
@@ -46,6 +47,7 @@ export function runWorkshops(parts: RunningParts): Running {
     partAnew(documents, workshop, before);
     closing.start(workshop, true);
   });
+  workshops.onRestored((workshop) => eraseLeftDesks(parts, workshop));
   // What a stop in the middle left undone is taken up when somebody comes back, so that a start reads no old workshop.
   workshops.onLoad((workshop) => {
     closing.start(workshop, true);

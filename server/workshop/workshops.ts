@@ -40,6 +40,7 @@ export class Workshops {
   readonly #onLoad: ((workshop: Workshop) => void)[] = [];
   readonly #onSteps: ((workshop: Workshop, steps: readonly Step[], here: boolean) => void)[] = [];
   readonly #onAnew: ((workshop: Workshop, before: WorkshopState) => void)[] = [];
+  readonly #onRestored: ((workshop: Workshop) => void)[] = [];
   #cancelSweep: () => void;
 
   constructor(parts: { readonly store: Store; readonly clock: Clock; readonly log: Log }) {
@@ -58,6 +59,11 @@ export class Workshops {
   /** Called when a workshop is not what it was: decisions of before were lost, and others made in their place. */
   onAnew(listener: (workshop: Workshop, before: WorkshopState) => void): void {
     this.#onAnew.push(listener);
+  }
+
+  /** Called when the store had lost some of a workshop: what was removed since may be back. */
+  onRestored(listener: (workshop: Workshop) => void): void {
+    this.#onRestored.push(listener);
   }
 
   /** Codes: unknown-workshop, try-later (the store has trouble), storage (its log is damaged). */
@@ -116,6 +122,9 @@ export class Workshops {
       },
       anew: (before) => {
         if (live) for (const listener of this.#onAnew) listener(workshop, before);
+      },
+      restored: () => {
+        if (live) for (const listener of this.#onRestored) listener(workshop);
       },
     };
     const ledger = new Ledger({ name: workshopLogName(id), ...this.#parts, told });

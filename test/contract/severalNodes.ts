@@ -25,16 +25,23 @@ export interface SeveralNodes {
 /** Puts something between a node and the store that all share. */
 export type Wrap = (store: Store, index: number) => Store;
 
-/**
- * Whole servers in this process over one embedded store. @param haste of leases and reports, as NodesInOne
- * @param lax every node gets every lease
- */
+export interface NodeOptions {
+  readonly wrap?: Wrap;
+  /** How many times faster leases and reports end than they should. */
+  readonly haste?: number;
+  /** Every node gets every lease. */
+  readonly lax?: boolean;
+  /** By default an embedded one. */
+  readonly over?: Store;
+}
+
+/** Whole servers in this process over one store. */
 export async function nodesOnOneStore(
   count: number,
-  { wrap = (store) => store, haste = 1, lax = false }: { wrap?: Wrap; haste?: number; lax?: boolean } = {},
+  { wrap = (store) => store, haste = 1, lax = false, over }: NodeOptions = {},
 ): Promise<SeveralNodes> {
   const folder = await mkdtemp(join(tmpdir(), 'flashmap-nodes-'));
-  const store = await openStore(folder);
+  const store = over ?? (await openStore(folder));
   const together = new NodesInOne(haste);
   const nodes = Array.from({ length: count }, () => ({ ...together.add(), ...(lax && { lease: anyLease }) }));
   const dead = new Set<number>();

@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 async function ledger(over: Store, steps: Told['steps'] = () => undefined) {
-  const told = { steps, anew: () => undefined };
+  const told = { steps, anew: () => undefined, restored: () => undefined };
   const made = new Ledger({ name: workshopLogName(id), store: over, clock: systemClock, log: silent, told });
   await made.load();
   return made;

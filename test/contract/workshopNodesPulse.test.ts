@@ -38,6 +38,10 @@ it('the pulse of every node counts people, edits, desks and boards of all', { ti
   await host.until('unsaved edits add up', () => last(host)?.unsaved === 5);
 
   await host.open(0);
+  // A pulse that was begun in this round: before anything is written in it.
+  seen[0]!.socket.emit('report', { unsaved: 1 });
+  await host.until('the round is counted', () => last(host)?.unsaved === 4);
+  seen[0]!.socket.emit('report', { unsaved: 2 });
   const desks = await Promise.all(
     [one, two].map(async ({ browser }, index) => {
       await seen[index]!.untilState('writing is open', ({ phase }) => phase === 'open');

@@ -14,6 +14,12 @@ interface Kept {
   records: StoredRecord[];
 }
 
+/** What a store had at one time. */
+export interface Copy {
+  readonly logs: readonly (readonly [name: string, log: Kept])[];
+  readonly removed: readonly string[];
+}
+
 /** A store in memory, whose hints go where a test leads them, and which can lose what it took, as in a failover. */
 export class MemoryStore implements Store {
   readonly #logs = new Map<string, Kept>();
@@ -77,6 +83,22 @@ export class MemoryStore implements Store {
   lose(name: string, count: number): number {
     const { records } = this.#log(name);
     return records.splice(Math.max(0, records.length - count)).length;
+  }
+
+  copy(): Copy {
+    const logs = [...this.#logs].map(([name, { snapshot, records }]): [string, Kept] => {
+      return [name, { snapshot, records: [...records] }];
+    });
+    return { logs, removed: [...this.#removed] };
+  }
+
+  /** An older copy takes its place. */
+  failOver({ logs, removed }: Copy): void {
+    this.#logs.clear();
+    for (const [name, kept] of logs) this.#logs.set(name, kept);
+    this.#removed.clear();
+    for (const name of removed) this.#removed.add(name);
+    for (const name of this.#watchers.keys()) this.#tell(name, null);
   }
 
   #log(name: string): Kept {

@@ -103,6 +103,7 @@ describe('presence on two nodes', () => {
     expect(ben.heard.slice(1)).toEqual([['1@2 22'], ['1@3 nowhere']]);
     here.hear(ana, ana.says({ cursor: { at: [55, 0], holds: 'noteAnoteAnoteA_' } }));
     ana.admission.presence = () => 'hidden';
+    clock.pass(200);
     here.presence.hideForbidden();
     clock.pass(200);
     expect(last(ben)).toEqual(['1@5 gone']);

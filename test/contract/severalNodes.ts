@@ -73,16 +73,20 @@ export async function nodesOnOneStore(
 }
 
 /** Whole servers in this process, each with its own connection to one Redis. */
-export async function nodesOnRedis(url: string, count: number): Promise<SeveralNodes> {
+export async function nodesOnRedis(
+  url: string,
+  count: number,
+  wrap: Wrap = (store) => store,
+): Promise<SeveralNodes> {
   const dataDir = await mkdtemp(join(tmpdir(), 'flashmap-nodes-'));
   const opened = await Promise.all(
-    Array.from({ length: count }, async () => {
+    Array.from({ length: count }, async (_, index) => {
       const link = new RedisLink({ url, clock: systemClock, log: aLog() });
       await link.tried();
       const store = openRedisStore({ link, clock: systemClock, log: aLog() });
       const node = new RedisNodes(link, randomBytes);
       const parts = { nodes: node, limits: redisLimits(link) };
-      return { link, store, node, app: await startApp({ dataDir, store, parts }) };
+      return { link, store, node, app: await startApp({ dataDir, store: wrap(store, index), parts }) };
     }),
   );
   return {

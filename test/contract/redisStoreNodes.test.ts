@@ -95,6 +95,29 @@ describe('several nodes on one Redis', () => {
     expect(there.heard).toEqual(numbers(101).map(String));
   });
 
+  it('reads a log as it was at one moment while another node compacts it', async () => {
+    let going = true;
+    let last: Position | null = null;
+    const writing = (async () => {
+      for (let i = 0; going; i++) {
+        last = await a.store.append('board/w/a', bytes(String(i)), { after: last });
+        if (i % 3 === 2) await a.store.compact('board/w/a', last, bytes(String(i)));
+      }
+    })();
+    const reads = numbers(4).map(async () => {
+      for (let seen = 0; seen < 150;) {
+        const { snapshot, records } = await b.store.load('board/w/a');
+        const all = [...(snapshot ? [snapshot] : []), ...records].map((record) => Number(text(record)));
+        expect(all).toEqual(all.map((_, i) => (all[0] ?? 0) + i));
+        expect(snapshot !== null || all[0] === undefined || all[0] === 0).toBe(true);
+        if (snapshot !== null) seen++;
+      }
+    });
+    await Promise.all(reads);
+    going = false;
+    await writing;
+  });
+
   it('refuses a snapshot of somebody who was away while others went on', async () => {
     const positions = [];
     for (const i of numbers(10)) positions.push(await a.store.append('board/w/a', bytes(String(i))));

@@ -123,9 +123,9 @@ export class Lane {
     const number = numberOf(first.position);
     if (numberOf(last) < number) return false;
     const place = first.position;
-    const [found, [at]] = await readAtOnce(this.#link, this.#name, place, place, 'at');
+    const [found, at] = await readAtOnce(this.#link, this.#name, place, place);
     if (found.length > 0) return true;
-    if (!at || numberOf(String(at)) < number) return false;
+    if (at === null || numberOf(at) < number) return false;
     throw new StoreTrouble('Nobody knows whether the record is in the snapshot that was made meanwhile.');
   }
 }

@@ -3,16 +3,15 @@ import { removedConflict } from '../removed.ts';
 import { StoreConflict, StoreCorrupt, type Loaded, type Position, type StoredRecord } from '../store.ts';
 import { recordsKey, REMOVED, snapshotKey } from './keys.ts';
 import { isPosition, numberOf, unseal } from './record.ts';
-import { READ } from './scripts.ts';
 
 /** An entry of a stream: its id, then the name and the value of its field. */
 type Entry = readonly [Buffer, readonly [Buffer, Buffer]];
 
 /** Reads a whole log at one moment, and proves it whole. @throws StoreTrouble, StoreCorrupt with what is readable */
 export async function readLog(link: RedisLink, name: string): Promise<Loaded> {
-  const [entries, [at, sealed]] = await link.patiently(() => readAtOnce(link, name, '-', '+', 'at', 'bytes'));
-  if (String(at) === REMOVED) return { snapshot: null, records: [] };
-  return prove(name, at ? { at: String(at), sealed: sealed ?? null } : null, null, entries);
+  const [entries, at, sealed = null] = await link.patiently(() => readAtOnce(link, name, '-', '+', 'bytes'));
+  if (at === REMOVED) return { snapshot: null, records: [] };
+  return prove(name, at === null ? null : { at, sealed }, null, entries);
 }
 
 /** The records behind a position, at one moment. @throws StoreConflict, StoreTrouble, StoreCorrupt */
@@ -22,8 +21,7 @@ export async function readSince(
   from: Position | null,
 ): Promise<readonly StoredRecord[]> {
   const start = from !== null && isPosition(from) ? from : '-';
-  const [entries, [field]] = await link.patiently(() => readAtOnce(link, name, start, '+', 'at'));
-  const at = field ? String(field) : null;
+  const [entries, at] = await link.patiently(() => readAtOnce(link, name, start, '+'));
   if (at === REMOVED) throw removedConflict();
   if (from === at) return prove(name, null, from, entries).records;
   const [first, ...behind] = entries;
@@ -33,17 +31,31 @@ export async function readSince(
   return prove(name, null, from, behind).records;
 }
 
-/** One try. @returns the entries from one id to another, and fields of the snapshot. @throws RedisTrouble */
+/**
+ * One try. Plain commands: a transaction would not be taken by a Redis without memory to spare, and a script would cost it
+ * ten times as much. But nothing is cut from a log unless `at` becomes another one with it; so what was read between two
+ * looks at the same `at` was there at one moment.
+ * @returns the entries from one id to another, and `at` and other fields of the snapshot. @throws RedisTrouble
+ */
 export async function readAtOnce(
   link: RedisLink,
   name: string,
   from: string,
   to: string,
   ...fields: readonly string[]
-): Promise<readonly [entries: readonly Entry[], fields: readonly (Buffer | null)[]]> {
-  const keys = [recordsKey(name), snapshotKey(name)];
-  const answer = await link.run(READ, keys, [from, to, ...fields]);
-  return answer as unknown as readonly [readonly Entry[], readonly (Buffer | null)[]];
+): Promise<readonly [entries: readonly Entry[], at: Position | null, ...fields: readonly (Buffer | null)[]]> {
+  const snapshot = snapshotKey(name);
+  for (;;) {
+    const [before, entries, found] = await Promise.all([
+      link.send('HGET', snapshot, 'at'),
+      link.send('XRANGE', recordsKey(name), from, to),
+      link.send('HMGET', snapshot, 'at', ...fields),
+    ]);
+    const [at = null, ...values] = found as readonly (Buffer | null)[];
+    if (String(before) === String(at)) {
+      return [entries as unknown as readonly Entry[], at && String(at), ...values];
+    }
+  }
 }
 
 /** Each is what was stored there, and they are numbered without a hole. */

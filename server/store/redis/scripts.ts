@@ -2,15 +2,7 @@ import { script } from '../../redis/script.ts';
 import { REMOVED } from './keys.ts';
 
 /** The only field of an entry. */
-export const FIELD = 'r';
-
-/**
- * Reads a log at one moment. A transaction would do, but for this: a Redis without memory to spare queues no command.
- * KEYS: records, snapshot. ARGV: the lowest and the highest id, then fields of the snapshot. @returns entries, and fields.
- */
-export const READ = script(`#!lua flags=no-writes
-return {redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[2]), redis.call('HMGET', KEYS[2], unpack(ARGV, 3))}
-`);
+const FIELD = 'r';
 
 /**
  * Appends records if the log ends at the expected position, and publishes them with it, so that whoever is there needs

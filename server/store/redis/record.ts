@@ -45,7 +45,8 @@ export function unseal(key: string, position: Position, sealed: Buffer): Uint8Ar
   }
   if (sealed.readUInt32BE(CRC_AT) !== sum(key, position, sealed))
     throw new StoreCorrupt('A stored value fails its check sum.');
-  return new Uint8Array(sealed.buffer, sealed.byteOffset + HEADER_BYTES, sealed.length - HEADER_BYTES);
+  // A copy: all that came in one read of the socket is one block of memory, and would be kept with it.
+  return new Uint8Array(sealed.subarray(HEADER_BYTES));
 }
 
 function sum(key: string, position: Position, framed: Buffer): number {

@@ -40,13 +40,16 @@ export class Wire {
   }
 
   get waits(): boolean {
-    return !this.page.destroyed && this.page.waiting.length + this.server.waiting.length > 0;
+    const { page, server } = this;
+    return !page.destroyed && (server.destroyed || page.waiting.length + server.waiting.length > 0);
   }
 
   /** Whatever waits arrives, or as much of it as fits into so many bytes each way. */
   flush(up = Infinity, down = up): void {
     this.page.flush(up);
     this.server.flush(down);
+    // A server that hangs up without a word is noticed.
+    if (this.server.destroyed) this.page.destroy();
   }
 
   /** What waits never arrives. */

@@ -51,6 +51,8 @@ export class Ledger {
   #looking: (() => void)[] = [];
   #mustLook = false;
   #working: Promise<void> | null = null;
+  /** It was said that the log cannot be read on. */
+  #isCutOff = false;
   #retrying = false;
   #stopped = false;
 
@@ -153,10 +155,12 @@ export class Ledger {
     const { clock, log, name } = this.#parts;
     try {
       await this.#log.readOn(exact);
+      this.#isCutOff = false;
       return true;
     } catch (error) {
+      if (!this.#isCutOff) log.warn({ log: name, ...describeError(error) }, 'a log could not be read on');
+      this.#isCutOff = true;
       if (this.#retrying || this.#stopped) return false;
-      log.warn({ log: name, ...describeError(error) }, 'a log could not be read on');
       this.#retrying = true;
       clock.after(RETRY, () => {
         this.#retrying = false;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock, type Clock } from '../../server/clock.ts';
-import type { Store } from '../../server/store/store.ts';
+import { StoreTrouble, type Store } from '../../server/store/store.ts';
 import { createWorkshop } from '../../server/workshop/creating.ts';
 import { Ledger, type Decide } from '../../server/workshop/ledger.ts';
 import { hashTicket, makeTicket } from '../../server/workshop/tickets.ts';
@@ -129,6 +129,21 @@ describe('a ledger that shares its log with others', () => {
     const answers = [await send(one), ...(await Promise.all([send(stale), send(one), send(stale)]))];
     expect(new Set(answers.map((answer) => answer.ok && answer.value)).size).toBe(1);
     expect(one.ledger.memory.seq).toBe(stale.ledger.memory.seq);
+  });
+
+  it('reads on by itself when the store can be read again, and has said once that it could not', async () => {
+    const one = await ledger();
+    let isAway = false;
+    const shaky = storeWith(disk, {
+      since: (name, from) => (isAway ? Promise.reject(new StoreTrouble('away')) : disk.since(name, from)),
+    });
+    const two = await ledger(shaky);
+    isAway = true;
+    for (const text of ['a', 'b', 'c']) await say(one, text);
+    expect(await two.ledger.refresh()).toBe(false);
+    isAway = false;
+    await expect.poll(() => two.ledger.memory.seq, { timeout: 5000 }).toBe(one.ledger.memory.seq);
+    expect(log.lines.filter((line) => line.includes('could not be read on'))).toHaveLength(1);
   });
 
   it('looks once for all who ask at once, and for who asks for ever ten times a second', async () => {

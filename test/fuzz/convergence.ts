@@ -36,11 +36,12 @@ export async function converge(seed: number, store: HeldStore, nodes = 1): Promi
   const random = new Random(seed);
   const world = new World(`board/workshop-${seed}/group-0001`, store, random, nodes);
   const totals = { acts: 0, cuts: 0, refusals: 0, replacements: 0, restarts: 0 };
-  await publish(world, random, 5);
+  await world.fill(publish(world, random, 5));
   const people = 2 + random.below(5);
   const pages = Array.from({ length: people }, (_, index) => {
     return new FuzzPage(world, random, { person: `person-${index % 4}`, role: 'attendee', undo: null });
   });
+  const published: Promise<void>[] = [];
   for (let step = 0; step < STEPS; step++) {
     const page = random.pick(pages)!;
     const dice = random.next();
@@ -54,7 +55,7 @@ export async function converge(seed: number, store: HeldStore, nodes = 1): Promi
       page.cut();
     } else if (dice < 0.95) world.clock.pass(random.below(200));
     else if (dice < 0.96) page.reload();
-    else if (dice < 0.97) await publish(world, random, 1);
+    else if (dice < 0.97) published.push(publish(world, random, 1));
     else if (dice < 0.98) world.stage = world.stage === null ? 'everything' : null;
     else if (dice < 0.99) disk.isFull = !disk.isFull;
     else {
@@ -68,6 +69,8 @@ export async function converge(seed: number, store: HeldStore, nodes = 1): Promi
   }
   world.calm();
   world.stage = 'everything';
+  await world.quiet();
+  await Promise.all(published);
   await compareAll(world, pages, `seed ${seed}`);
   for (const page of pages) {
     totals.refusals += page.refusals.length;

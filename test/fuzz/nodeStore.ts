@@ -2,7 +2,13 @@ import { StoreTrouble, type Position, type Store } from '../../server/store/stor
 import type { HeldStore } from './heldStore.ts';
 import type { Random } from './random.ts';
 
-/** A store as one of several nodes has it: hints come late, in any order or not at all, and the node may be frozen. */
+/** Appends that are still under way when others have gone on. */
+const SLOW = 0.3;
+
+/**
+ * A store as one of several nodes has it: appends take their time, hints come late, in any order or not at all, and the
+ * node may be frozen.
+ */
 export class NodeStore {
   readonly store: Store;
   /** It can neither be read nor written from here. */
@@ -10,13 +16,17 @@ export class NodeStore {
   readonly #random: Random;
   #hints: (() => void)[] = [];
   #missed: (() => void)[] = [];
+  #slow: (() => void)[] = [];
   #thaw: (() => void) | null = null;
   #frozen: Promise<void> = Promise.resolve();
 
   constructor({ store }: HeldStore, random: Random) {
     this.#random = random;
     const own: Partial<Store> = {
-      append: (...appending) => this.#pass(() => store.append(...appending)),
+      append: async (...appending) => {
+        if (this.#random.chance(SLOW)) await new Promise<void>((go) => this.#slow.push(go));
+        return this.#pass(() => store.append(...appending));
+      },
       load: (name) => this.#pass(() => store.load(name)),
       since: (...reading) => this.#pass(() => store.since(...reading)),
       compact: (...compacting) => this.#pass(() => store.compact(...compacting)),
@@ -42,12 +52,21 @@ export class NodeStore {
     this.#thaw = null;
   }
 
-  /** Some hints arrive. */
+  /** Some hints and appends arrive. */
   deliver(): void {
     if (this.isFrozen) return;
+    if (this.#random.chance(0.5)) this.hurry();
     const hints = this.#hints;
     this.#hints = hints.filter(() => this.#random.chance(0.4));
     for (const hint of hints) if (!this.#hints.includes(hint)) hint();
+  }
+
+  /** Every append under way arrives. @returns whether there was one */
+  hurry(): boolean {
+    const slow = this.#slow;
+    this.#slow = [];
+    for (const go of slow) go();
+    return slow.length > 0;
   }
 
   /** All that are under way arrive; and of those that were lost it is said that there were some. */
@@ -55,12 +74,12 @@ export class NodeStore {
     const hints = [...this.#hints, ...this.#missed];
     [this.#hints, this.#missed] = [[], []];
     for (const hint of hints) hint();
-    return hints.length > 0;
+    return this.hurry() || hints.length > 0;
   }
 
   #hear(last: Position | null, on: (last: Position | null) => void): void {
     const dice = this.#random.next();
-    if (dice < 0.3 && !this.isFrozen) return on(last);
+    if (dice < 0.1 && !this.isFrozen) return on(last);
     if (dice < 0.9) this.#hints.push(() => on(last));
     if (dice > 0.8) this.#missed.push(() => on(null));
   }

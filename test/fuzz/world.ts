@@ -73,12 +73,20 @@ export class World implements Access {
   /** What happens to nodes of which there are several: hints arrive, one stops or goes on, one loses its store. */
   stir(): void {
     if (this.nodes.length === 1) return;
-    for (const { view } of this.nodes) if (this.#random.chance(0.5)) view.deliver();
+    for (const { view } of this.nodes) if (this.#random.chance(0.15)) view.deliver();
     if (this.#random.chance(0.03)) this.#freezeOrThaw(this.#random.pick(this.nodes)!);
     if (this.#random.chance(0.01)) {
       const { view } = this.#random.pick(this.nodes)!;
       view.isAway = !view.isAway;
     }
+  }
+
+  /** Waits for something that nothing else happens beside. */
+  async fill(work: Promise<void>): Promise<void> {
+    let isDone = false;
+    const done = work.finally(() => (isDone = true));
+    for (; !isDone; await this.settle()) for (const { view } of this.nodes) view.hurry();
+    await done;
   }
 
   /** All nodes run and have their store. */
@@ -181,6 +189,7 @@ export class World implements Access {
     for (let turns = 0; turns < 4; turns++) {
       this.clock.pass(LIMITS.idle * 2);
       await this.settle();
+      for (const { view } of this.nodes) while (view.catchUp()) await this.settle();
     }
   }
 

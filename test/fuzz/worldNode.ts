@@ -67,6 +67,7 @@ export class WorldNode {
     const closing = this.#sync.close();
     await settle();
     this.#parts.clock.pass(10_000);
+    while (this.view.hurry()) await settle();
     await closing;
     this.#cut();
   }

@@ -182,7 +182,8 @@ describe('/metrics', () => {
 
     expect(after.get('flashmap_people')).toBe(5);
     expect(after.get('flashmap_connections{wire="control"}')).toBe(5);
-    expect([after.get(`flashmap_connections{wire="sync"}`), desk.closes]).toEqual([1, []]);
+    expect(desk.closes).toEqual([]);
+    expect(after.get('flashmap_connections{wire="sync"}')).toBeGreaterThanOrEqual(1);
     expect(after.get('flashmap_workshops')).toBe(1);
     expect(after.get('flashmap_documents')).toBeGreaterThanOrEqual(1);
     for (const sample of ['edits_total', 'acks_total', 'ack_seconds_count', 'ack_seconds_sum'])

@@ -63,7 +63,12 @@ test('a probe that fails too says nothing, and one that gets through leaves near
 
 test('whoever writes past the rooms, as the workshop log does, leaves the disk in peace too', async () => {
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const watched = new WatchedStore(bench.store, { clock: systemClock, log, metrics: new Metrics(), retry: 50 });
+  const watched = new WatchedStore(bench.store, {
+    clock: systemClock,
+    log,
+    metrics: new Metrics(),
+    retry: 50,
+  });
   const write = () => watched.append('log/w', new Uint8Array(1));
   bench.store.trouble = 'append';
   const before = bench.store.appends;

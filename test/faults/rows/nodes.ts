@@ -56,9 +56,8 @@ export const NODE_DIES_CLOSING: Row = {
     };
     const closes = choices.below(3) === 0 ? closeVote : closeWriting;
     await closes(scene, cluster, workshop, strike);
-    const open = scene.pages.filter(({ link }) => link.closedFor === null);
     lookAtNodes(scene, cluster);
-    await scene.settle(cluster, open);
+    await scene.settle(cluster);
     expectErased(scene, workshop);
   },
 };

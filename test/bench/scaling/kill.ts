@@ -42,7 +42,7 @@ export const killPart: Part = {
     }
     const head = [
       'run',
-      'pages cut off',
+      'pages that lost a connection',
       'edits at that moment stored and acknowledged, p50 / p99 / last',
       'lines to the workshop back, last',
       'edits lost',

@@ -5,10 +5,15 @@ import { createServer } from 'node:net';
 /** Below those that systems give to outgoing connections: whoever is down for a moment finds their port free again. */
 const PORTS = { from: 15_000, to: 32_000 };
 
-/** A port of 127.0.0.1 on which nobody listens. */
+/** Whoever was given one may take a while until they listen there. */
+const given = new Set<number>();
+
+/** A port of 127.0.0.1 on which nobody listens, and that nobody else in this process was given. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(PORTS.from, PORTS.to);
+    if (given.has(port)) continue;
+    given.add(port);
     const probe = createServer().listen(port, '127.0.0.1');
     const isFree = await once(probe, 'listening').then(
       () => true,

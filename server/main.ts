@@ -65,6 +65,8 @@ async function serve(config: Config): Promise<void> {
     await backing.close();
     return fail(storeSentence(config, error));
   }
+  // Before anybody knows that it is there, since whoever started it may end it at once.
+  stopOnSignal(() => app.close().then(backing.close));
   try {
     announce(config, await app.listen(), nearby);
   } catch (error) {
@@ -72,7 +74,6 @@ async function serve(config: Config): Promise<void> {
     await backing.close();
     return fail(listeningSentence(config, error));
   }
-  stopOnSignal(() => app.close().then(backing.close));
   process.on('unhandledRejection', (error) => log.error(describeError(error), 'a promise was left to fail'));
 }
 

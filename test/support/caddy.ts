@@ -29,6 +29,7 @@ export async function startCaddy(
   const child = spawn(command, ['run', '--config', 'deploy/Caddyfile', '--adapter', 'caddyfile'], {
     env: {
       PUBLIC_URL: url,
+      BIND: '127.0.0.1',
       NODES: 'flashmap',
       NODES_PORT: String(port),
       RESOLVER: `udp/127.0.0.1:${names.port}`,

@@ -7,6 +7,8 @@ const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 2
 export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
+    // Most tests wait for a disk, a socket or a process most of the time.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [svelte()],

@@ -15,6 +15,7 @@ export const LIMITS = {
   commitmentsPerBoard: 200,
   capabilities: 80,
   capabilityGroups: 16,
+  capabilityWords: 60,
   /** Board units; a note is 122 wide. */
   boardEdge: 100_000,
   /** One frame of the sync wire: a client that comes back may bring its whole time offline in it. */

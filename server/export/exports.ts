@@ -1,4 +1,5 @@
-import type { ExportFormat, Report } from '../../shared/map/report.ts';
+import type { ExportFormat } from '../../shared/map/formats.ts';
+import type { Report } from '../../shared/map/report.ts';
 import { articleOf } from './article.ts';
 import { csvOf } from './csv.ts';
 import { filenameOf } from './filename.ts';

@@ -1,4 +1,5 @@
-import type { ExportFormat, Report } from '../../shared/map/report.ts';
+import type { ExportFormat } from '../../shared/map/formats.ts';
+import type { Report } from '../../shared/map/report.ts';
 
 /** `spring-pmo-meet-up-2026-05-21.csv`: what was asked, and the day of the workshop (UTC). */
 export function filenameOf({ workshop }: Report, format: ExportFormat): string {

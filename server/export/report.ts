@@ -29,10 +29,12 @@ export async function buildWorkshopReport({ state, documents, now, names }: Repo
   return makeReport({
     workshop: workshopOf(state, now),
     catalogue: state.catalogue,
-    people: people.filter((person) => person.role === 'attendee').length,
+    people: state.importedPeople ?? people.filter((person) => person.role === 'attendee').length,
     groups,
     scales: state.template.stages.flatMap((stage) => stage.scales ?? []),
     ratings: state.ratings,
+    arrangement: state.arrangement,
+    carried: state.carried,
     names:
       names && state.anonymity === 'named' ? new Map(people.map((person) => [person.id, person.name])) : null,
   });

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { EXPORT_FORMATS } from '../../shared/map/report.ts';
+import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { exportReport } from '../export/exports.ts';

@@ -3,7 +3,8 @@ import { LIMITS } from '../limits.ts';
 import { parseLine } from '../text.ts';
 import { FITS_NOWHERE } from './catalogue.ts';
 
-const key = z.string().check(
+/** A capability's or a capability group's id. */
+export const catalogueKey = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   z.refine((id) => id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype'),
 );
@@ -12,24 +13,30 @@ const line = (most: number) => z.string().check(z.refine((text) => parseLine(tex
 /** An edited catalogue: every id once, every capability in a group that is there. */
 export const catalogueSchema = z
   .strictObject({
-    id: key,
+    id: catalogueKey,
     name: line(80),
     groups: z
-      .array(z.strictObject({ id: key, name: line(80) }))
+      .array(z.strictObject({ id: catalogueKey, name: line(80) }))
       .check(z.minLength(1), z.maxLength(LIMITS.capabilityGroups)),
     capabilities: z
       .array(
         z.strictObject({
-          id: key,
-          group: key,
+          id: catalogueKey,
+          group: catalogueKey,
           name: line(80),
           definition: z.string().check(z.maxLength(400)),
+          words: z.optional(z.array(line(60)).check(z.maxLength(LIMITS.capabilityWords))),
+          formerly: z.optional(z.array(catalogueKey).check(z.maxLength(LIMITS.capabilities))),
+          splitFrom: z.optional(catalogueKey),
         }),
       )
       .check(z.minLength(1), z.maxLength(LIMITS.capabilities)),
   })
   .check(
-    z.refine((c) => unique(c.groups) && unique(c.capabilities)),
+    z.refine((c) => unique(c.groups)),
+    z.refine((c) =>
+      unique(c.capabilities.flatMap(({ id, formerly = [] }) => [id, ...formerly].map((id) => ({ id })))),
+    ),
     z.refine((c) => c.capabilities.every((capability) => c.groups.some((g) => g.id === capability.group))),
   );
 

@@ -1,8 +1,12 @@
-import { FITS_NOWHERE } from '../catalogue/catalogue.ts';
-import type { Capability } from '../catalogue/catalogue.ts';
+import { agreementOfGroups } from './agreement.ts';
+import type { Arrangement, Maturity } from './arrangement.ts';
+import { commitmentsOf } from './commitments.ts';
+import { currentIds, FITS_NOWHERE, type Capability } from '../catalogue/catalogue.ts';
 import {
   byVoice,
   clustersIn,
+  dotsByGroup,
+  dotShareOf,
   dotsIn,
   groupCounts,
   laneCounts,
@@ -14,13 +18,7 @@ import { summaryOf } from './findings.ts';
 import type { GroupInput, ReportInput } from './input.ts';
 import { placedItems } from './items.ts';
 import { voiceOf } from './measures.ts';
-import {
-  REPORT_VERSION,
-  type CapabilityReport,
-  type Report,
-  type ReportCommitment,
-  type ReportItem,
-} from './report.ts';
+import { REPORT_VERSION, type CapabilityReport, type Report, type ReportItem } from './report.ts';
 import { saysOf } from './says.ts';
 import { scaleReports } from './scales.ts';
 
@@ -31,20 +29,28 @@ import { scaleReports } from './scales.ts';
 export function makeReport(input: ReportInput): Report {
   const groups = [...input.groups].sort((a, b) => a.number - b.number);
   const present = groups.filter((group) => group.board.notes.length > 0);
-  const { places, fitsNowhere, notPlaced } = placeItems(input, groups);
+  const current = currentIds(input.catalogue);
+  const { places, fitsNowhere, notPlaced } = placeItems(input, groups, current);
+  const placed = [...places.values()].flat();
+  const all = [...placed, ...fitsNowhere, ...notPlaced];
+  const given = dotsByGroup(all);
   const { capabilities: catalogue } = input.catalogue;
   const most = Math.max(1, ...catalogue.map(({ id }) => totalMarks(laneCounts(places.get(id) ?? []))));
   const capabilities = catalogue.map((capability) =>
-    capabilityReport(capability, places.get(capability.id) ?? [], present, most),
+    capabilityReport(capability, places.get(capability.id) ?? [], {
+      present,
+      most,
+      given,
+      maturity: input.arrangement.maturity,
+    }),
   );
-  const placed = [...places.values()].flat();
-  const all = [...placed, ...fitsNowhere, ...notPlaced];
   return {
     schemaVersion: REPORT_VERSION,
     workshop: input.workshop,
     numbers: {
       groups: groups.length,
       present: present.length,
+      silentGroups: groups.filter((group) => !present.includes(group)).map(({ number }) => number),
       people: input.people,
       notes: notesIn(all),
       dots: dotsIn(all),
@@ -62,7 +68,9 @@ export function makeReport(input: ReportInput): Report {
     capabilities,
     fitsNowhere,
     notPlaced,
-    commitments: groups.flatMap((group) => commitmentsOf(group, places)),
+    commitments: groups.flatMap((group) => commitmentsOf(group, current)),
+    agreement: agreementOfGroups(capabilities),
+    carried: input.carried,
     damaged: groups.filter((group) => group.damaged === true).map(({ number }) => number),
     scales: scaleReports(input.scales, groups, input.ratings),
   };
@@ -75,12 +83,16 @@ interface Places {
   readonly notPlaced: ReportItem[];
 }
 
-function placeItems({ catalogue, names }: ReportInput, groups: readonly GroupInput[]): Places {
+function placeItems(
+  { catalogue, names, arrangement }: ReportInput,
+  groups: readonly GroupInput[],
+  current: ReadonlyMap<string, string>,
+): Places {
   const places = new Map<string, ReportItem[]>(catalogue.capabilities.map(({ id }) => [id, []]));
   const fitsNowhere: ReportItem[] = [];
   const notPlaced: ReportItem[] = [];
-  for (const { item, capability } of groups.flatMap((group) => placedItems(group, names))) {
-    const place = capability === FITS_NOWHERE ? fitsNowhere : places.get(capability ?? '');
+  for (const { item, capability } of groups.flatMap((group) => placedItems(group, { names, arrangement }))) {
+    const place = capability === FITS_NOWHERE ? fitsNowhere : places.get(current.get(capability ?? '') ?? '');
     (place ?? notPlaced).push(item);
   }
   for (const list of [...places.values(), fitsNowhere, notPlaced]) list.sort(byWeight);
@@ -93,12 +105,21 @@ function byWeight(a: ReportItem, b: ReportItem): number {
   return b.dots - a.dots || b.notes.length - a.notes.length || kind || a.number - b.number;
 }
 
+/** What a capability is measured by. */
+interface Whole {
+  readonly present: readonly GroupInput[];
+  /** Notes and dots of the capability that drew most. */
+  readonly most: number;
+  readonly given: ReadonlyMap<string, number>;
+  readonly maturity: Arrangement['maturity'];
+}
+
 function capabilityReport(
   capability: Capability,
   items: readonly ReportItem[],
-  present: readonly GroupInput[],
-  most: number,
+  whole: Whole,
 ): CapabilityReport {
+  const { present, most, given, maturity } = whole;
   const lanes = laneCounts(items);
   const byGroup = groupItems(items);
   const voices = present
@@ -112,6 +133,8 @@ function capabilityReport(
     notes: notesIn(items),
     dots: dotsIn(items),
     clusters: clustersIn(items),
+    dotShare: dotShareOf(items, given),
+    maturity: ownOrFormer(capability, maturity),
     lanes,
     reach: byGroup.size,
     voices,
@@ -133,22 +156,8 @@ function groupItems(items: readonly ReportItem[]): Map<string, ReportItem[]> {
   return byGroup;
 }
 
-/** A commitment without words is one that somebody has begun to write. */
-function commitmentsOf(
-  { id, number, board }: GroupInput,
-  places: ReadonlyMap<string, unknown>,
-): ReportCommitment[] {
-  return board.commitments
-    .filter(({ intention }) => intention.trim() !== '')
-    .map(({ id: commitment, intention, owner, due, capability, action, result }) => ({
-      id: commitment,
-      group: id,
-      number,
-      capability: capability !== null && places.has(capability) ? capability : null,
-      intention,
-      owner,
-      due,
-      action,
-      result,
-    }));
+/** A judgement of a capability, or of one that was merged into it. */
+function ownOrFormer({ id, formerly = [] }: Capability, maturity: Arrangement['maturity']): Maturity | null {
+  const judged = [id, ...formerly].find((known) => Object.hasOwn(maturity, known));
+  return judged === undefined ? null : (maturity[judged] ?? null);
 }

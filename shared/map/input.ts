@@ -2,7 +2,8 @@ import type { BoardView } from '../board.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Scale } from '../template/template.ts';
 import type { Tally, WorkshopState } from '../workshop/state.ts';
-import type { ReportWorkshop } from './report.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { CarriedCommitment, ReportWorkshop } from './report.ts';
 
 /** Everything a report is made from, as plain values. */
 export interface ReportInput {
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly ratings: WorkshopState['ratings'];
   /** Names by person id, or null for a report without writers. */
   readonly names: ReadonlyMap<string, string> | null;
+  readonly arrangement: Arrangement;
+  readonly carried: readonly CarriedCommitment[];
 }
 
 export interface GroupInput {

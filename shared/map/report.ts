@@ -1,11 +1,9 @@
 import type { Lane, Voice } from '../lanes.ts';
+import type { Maturity, ValueArea } from './arrangement.ts';
 import type { Anonymity, Audience, StageKind, Tense } from '../template/template.ts';
 
 /** Version of the report's shape. A reader refuses one that it does not know. */
-export const REPORT_VERSION = 1;
-
-export const EXPORT_FORMATS = ['csv', 'md', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const REPORT_VERSION = 2;
 
 /**
  * How voices are counted. `groups`: one group, one voice, whatever its size. `people`: every note and every dot counts
@@ -29,6 +27,10 @@ export interface Report {
   /** On no capability yet, or on one that the catalogue has no more. */
   readonly notPlaced: readonly ReportItem[];
   readonly commitments: readonly ReportCommitment[];
+  /** Do the groups see it alike? One number and one sentence each, over the whole map. */
+  readonly agreement: ReportAgreement;
+  /** Commitments of earlier workshops that were still open when this one began. */
+  readonly carried: readonly CarriedCommitment[];
   /** Numbers of the groups whose board is damaged on the server: what could not be read of it is missing here. */
   readonly damaged: readonly number[];
   /** One a scale of the stages where people rate, in their order; empty where a template has none. */
@@ -61,10 +63,28 @@ export interface ReportStage {
   readonly endedAt: number | null;
 }
 
+/**
+ * A number with its plain sentence. `value` is null where the measure is undefined; the sentence then says why
+ * ("all agree", "too few groups to say"). Never NaN.
+ */
+export interface Measure {
+  readonly value: number | null;
+  readonly sentence: string;
+}
+
+export interface ReportAgreement {
+  /** Krippendorff's alpha, nominal: raters are groups, units capabilities, the value a group's voice (agreement.ts). */
+  readonly alpha: Measure;
+  /** Do groups rank capabilities alike? Kendall's W with ties, minus what chance gives: 0 no more than chance, 1 the same order. */
+  readonly ranking: Measure;
+}
+
 export interface ReportNumbers {
   readonly groups: number;
   /** Groups with at least one note: the ones that every share is a share of. */
   readonly present: number;
+  /** Numbers of the groups without a note. */
+  readonly silentGroups: readonly number[];
   readonly people: number;
   readonly notes: number;
   readonly dots: number;
@@ -101,6 +121,13 @@ export interface CapabilityReport {
   readonly notes: number;
   readonly dots: number;
   readonly clusters: number;
+  /**
+   * Dots made comparable between groups of unequal size: the mean, over the groups that gave any, of the share of a
+   * group's dots that fell here. From 0 to 1, and 1 over all places together; null when nobody gave dots.
+   */
+  readonly dotShare: number | null;
+  /** As the lead judged it; null where nobody did. */
+  readonly maturity: Maturity | null;
   readonly lanes: Readonly<Record<Lane, LaneCount>>;
   /** Groups that have a note on it. Its share of those present is the reach. */
   readonly reach: number;
@@ -159,6 +186,10 @@ export interface ReportItem {
   readonly lane: Lane;
   readonly title: string;
   readonly dots: number;
+  /** Who decided where it stands: its group, or the lead afterwards. */
+  readonly placedBy: 'group' | 'lead';
+  /** Whom it serves, as the lead tagged it. */
+  readonly values: readonly ValueArea[];
   readonly notes: readonly ReportNote[];
 }
 
@@ -182,6 +213,27 @@ export interface ReportCommitment {
   readonly due: string;
   readonly action: string;
   readonly result: string;
+  readonly progress: Progress;
+}
+
+/** `done` when it has a result, `acted` when something was done, else `open`. */
+export type Progress = 'open' | 'acted' | 'done';
+
+/** A commitment as it was carried over from an earlier workshop. */
+export interface CarriedCommitment {
+  readonly workshop: string;
+  readonly workshopName: string;
+  /** Server clock, milliseconds. */
+  readonly heldAt: number;
+  readonly id: string;
+  readonly group: string;
+  readonly number: number;
+  readonly capability: string | null;
+  readonly capabilityName: string;
+  readonly intention: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly action: string;
 }
 
 /** What people answered on a scale (scales.ts defines the median). */
@@ -198,6 +250,10 @@ export interface ReportScale {
   readonly spread: readonly number[];
   /** From 1 to `steps`, in halves; null when fewer than three people answered: it would tell what they said. */
   readonly median: number | null;
+  /** Tastle and Wierman's consensus: 1 all on one step, 0 half at each end. */
+  readonly consensus: Measure;
+  /** Van der Eijk's agreement A: 1 one camp, 0 evenly spread, -1 two camps at the ends. */
+  readonly spreadAgreement: Measure;
   /** Every group, by number. */
   readonly groups: readonly GroupScale[];
 }

@@ -1,6 +1,8 @@
 import type { Scale } from '../template/template.ts';
 import type { Spread, WorkshopState } from '../workshop/state.ts';
-import type { ReportScale } from './report.ts';
+import { AGREEMENT } from '../words/agreement.ts';
+import type { Measure, ReportScale } from './report.ts';
+import { consensusOf, ratingAgreement } from './spread.ts';
 
 /** Below these a median, or how answers spread, would tell what single people answered. */
 const FEWEST_ANSWERS = 3;
@@ -30,6 +32,8 @@ export function scaleReports(
       answers,
       spread: isTold ? spread : spread.map(() => 0),
       median: isTold ? medianOf(spread) : null,
+      consensus: consensusMeasure(isTold ? spread : []),
+      spreadAgreement: spreadMeasure(isTold ? spread : [], steps),
       groups: groups.map((group, index) => {
         const own = byGroup[index] ?? [];
         const ownAnswers = answersIn(own);
@@ -38,6 +42,18 @@ export function scaleReports(
       }),
     };
   });
+}
+
+function consensusMeasure(spread: Spread): Measure {
+  const value = consensusOf(spread);
+  return { value, sentence: value === null ? AGREEMENT.consensus.few : AGREEMENT.consensus.value(value) };
+}
+
+function spreadMeasure(spread: Spread, steps: number): Measure {
+  const value = ratingAgreement(spread);
+  const { few, steps: tooFewSteps, value: words } = AGREEMENT.spread;
+  if (value === null) return { value, sentence: steps < 3 ? tooFewSteps : few };
+  return { value, sentence: words(value) };
 }
 
 /**

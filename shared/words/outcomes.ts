@@ -1,5 +1,6 @@
 import type { Voice } from '../lanes.ts';
-import type { Count, ExportFormat, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
+import type { ExportFormat } from '../map/formats.ts';
+import type { Count, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
 import { plural } from './plural.ts';
 
 /** What may be drawn over the map. */

@@ -1,14 +1,16 @@
+import { NO_ARRANGEMENT } from '../map/arrangement.ts';
 import type { LoggedEvent, WorkshopEvent } from './events.ts';
 import type { Person, WorkshopState } from './state.ts';
 
 /**
  * What a person may know of the workshop's state and events. Facilitators and leads know all of it but the answers on
  * scales, which the report alone tells, without those of a few; observers (the big screen) all but who is who; attendees
- * their own group. An event that is not for somebody is null.
+ * their own group. How the lead arranges the map is for those two roles. An event that is not for somebody is null.
  */
 export function stateFor(viewer: Person, whole: WorkshopState): WorkshopState {
-  const state = { ...whole, ratings: {} };
-  if (viewer.role === 'facilitator' || viewer.role === 'lead') return state;
+  const all = { ...whole, ratings: {} };
+  if (viewer.role === 'facilitator' || viewer.role === 'lead') return all;
+  const state = { ...all, arrangement: NO_ARRANGEMENT };
   if (viewer.role === 'observer') return { ...state, people: { [viewer.id]: viewer }, hands: [] };
   const known = Object.entries(state.people).filter(([, p]) => knows(viewer, p));
   const group = viewer.group ?? '';
@@ -41,6 +43,8 @@ function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): Wo
       const person = state.people[event.person];
       return person && person.group === group ? { type: 'person.joined', person } : event;
     }
+    case 'map.arranged':
+      return null;
     case 'person.removed':
       return viewer.role === 'attendee' ? event : null;
     case 'hand.set': {

@@ -3,6 +3,7 @@ import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
+import { mapChangeSchema } from '../map/arrangement.ts';
 
 const id = z.string().check(z.refine(isId));
 const round = z.int().check(z.nonnegative());
@@ -25,6 +26,7 @@ const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hand.set'), up: z.boolean(), person: z.optional(id) }),
   z.strictObject({ type: z.literal('message.say'), text: z.string().check(z.maxLength(1000)) }),
   z.strictObject({ type: z.literal('catalogue.change'), catalogue: catalogueSchema }),
+  z.strictObject({ type: z.literal('map.arrange'), change: mapChangeSchema }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

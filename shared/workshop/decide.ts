@@ -31,6 +31,7 @@ export const COMMAND_ROLES: Readonly<Record<Command['type'], readonly Role[]>> =
   'hand.set': ['facilitator', 'attendee'],
   'message.say': ['facilitator'],
   'catalogue.change': ['facilitator', 'lead'],
+  'map.arrange': ['facilitator', 'lead'],
 };
 
 /**
@@ -71,6 +72,8 @@ export function decide(
       return say(state, command);
     case 'catalogue.change':
       return accept([{ type: 'catalogue.changed', catalogue: command.catalogue }]);
+    case 'map.arrange':
+      return accept([{ type: 'map.arranged', change: command.change }]);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Anonymity, Audience, Template, Tense } from '../template/template.ts';
+import type { MapChange } from '../map/arrangement.ts';
+import type { CarriedCommitment } from '../map/report.ts';
 import type { Group, Person, Spread, Tally, Timer } from './state.ts';
 
 /** Version of the workshop log and of the control wire. A reader refuses what it does not know. */
@@ -32,6 +34,7 @@ export type WorkshopEvent =
   | { readonly type: 'hand.set'; readonly person: string; readonly up: boolean }
   | { readonly type: 'message.said'; readonly text: string }
   | { readonly type: 'catalogue.changed'; readonly catalogue: Catalogue }
+  | { readonly type: 'map.arranged'; readonly change: MapChange }
   | { readonly type: 'workshop.closed' };
 
 export interface WorkshopCreated {
@@ -44,6 +47,10 @@ export interface WorkshopCreated {
   readonly audience: Audience;
   readonly template: Template;
   readonly catalogue: Catalogue;
+  /** Commitments of earlier workshops that are still open. */
+  readonly carried?: readonly CarriedCommitment[];
+  /** Of a workshop that was taken over from a file: how many people took part, whom no log knows. */
+  readonly importedPeople?: number;
 }
 
 export type EventType = WorkshopEvent['type'];

@@ -1,3 +1,4 @@
+import { arrange, NO_ARRANGEMENT } from '../map/arrangement.ts';
 import type { LoggedEvent, WorkshopCreated } from './events.ts';
 import type { Person, WorkshopState } from './state.ts';
 
@@ -50,6 +51,8 @@ export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): W
       return { ...state, message: event.text };
     case 'catalogue.changed':
       return { ...state, catalogue: event.catalogue };
+    case 'map.arranged':
+      return { ...state, arrangement: arrange(state.arrangement, event.change) };
     case 'workshop.closed':
       return {
         ...ended(state, at),
@@ -62,9 +65,12 @@ export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): W
 }
 
 function created(event: WorkshopCreated, at: number): WorkshopState {
-  const { type: _type, ...settings } = event;
+  const { type: _type, carried = [], importedPeople = null, ...settings } = event;
   return {
     ...settings,
+    carried,
+    importedPeople,
+    arrangement: NO_ARRANGEMENT,
     createdAt: at,
     groups: [],
     people: {},

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Arrangement } from '../map/arrangement.ts';
+import type { CarriedCommitment } from '../map/report.ts';
 import type { Anonymity, Audience, Stage, Template, Tense } from '../template/template.ts';
 
 export const ROLES = ['facilitator', 'attendee', 'observer', 'lead'] as const;
@@ -51,6 +53,12 @@ export interface WorkshopState {
   readonly audience: Audience;
   readonly template: Template;
   readonly catalogue: Catalogue;
+  /** What the lead decided about the map. */
+  readonly arrangement: Arrangement;
+  /** Commitments of earlier workshops that were open when this one was created. */
+  readonly carried: readonly CarriedCommitment[];
+  /** Null for a workshop that was held here. */
+  readonly importedPeople: number | null;
   readonly createdAt: number;
   readonly groups: readonly Group[];
   readonly people: Readonly<Record<string, Person>>;

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, type Report } from '../../shared/map/report.ts';
+import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
+import type { Report } from '../../shared/map/report.ts';
 import { plural } from '../../shared/words/plural.ts';
 import { readArgs, USAGE, type RehearsalArgs } from './args.ts';
 import { loadNotes } from './notes.ts';

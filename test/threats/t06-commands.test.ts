@@ -29,6 +29,7 @@ const OUTCOMES: Readonly<Record<Command['type'], readonly [whose: string, ...out
   'hand.set': ['af', 'ok', 'ok', 'ok', 'workshop-closed'],
   'message.say': ['f', 'ok', 'ok', 'ok', 'workshop-closed'],
   'catalogue.change': ['fl', 'ok', 'ok', 'ok', 'ok'],
+  'map.arrange': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'person.remove': ['f', 'ok', 'ok', 'ok', 'ok'],
   'workshop.close': ['f', 'stage-moved', 'stage-moved', 'stage-moved', 'stage-moved'],
   // The last, since it moves the workshop on.
@@ -50,6 +51,7 @@ function commandOf(type: Command['type'], role: Role, { host, of, mate }: Cast):
     'hand.set': role === 'facilitator' ? { up: false, person: of.attendee.person } : { up: true },
     'message.say': { text: 'Two more minutes' },
     'catalogue.change': { catalogue: structuredClone(functions27) as never },
+    'map.arrange': { change: { kind: 'maturity', capability: 'benefits', asIs: 2, toBe: 4 } },
     'person.remove': { person: mate.person },
     'stage.open': { stage: 0, round },
     // Of a stage that was long ago: what closing itself does is told elsewhere.

@@ -7,7 +7,7 @@ import * as edits from '../../shared/boardEdits.ts';
 import { addCommitment } from '../../shared/commitmentEdits.ts';
 import { LANES } from '../../shared/lanes.ts';
 import { makeReport } from '../../shared/map/aggregate.ts';
-import { EXPORT_FORMATS } from '../../shared/map/report.ts';
+import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
 import { boardWith, id, noteOf } from './board.two.ts';
 import { input } from './map/boards.ts';
 

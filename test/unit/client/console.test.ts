@@ -8,6 +8,7 @@ import {
 import { groupViews, needFirst, progressOf } from '../../../client/facilitate/progress.ts';
 import { CATALOGUES } from '../../../shared/catalogue/index.ts';
 import { catalogueSchema } from '../../../shared/catalogue/schema.ts';
+import { NO_ARRANGEMENT } from '../../../shared/map/arrangement.ts';
 import { TEMPLATES } from '../../../shared/template/index.ts';
 import type { WorkshopState } from '../../../shared/workshop/state.ts';
 import type { GroupPulse, Pulse } from '../../../shared/workshop/wire.ts';
@@ -26,6 +27,9 @@ function workshop(change: Partial<WorkshopState> = {}): WorkshopState {
     audience: 'pmo-team',
     template: TEMPLATES['stop-more-start']!('has-happened'),
     catalogue: CATALOGUES['functions-27'],
+    arrangement: NO_ARRANGEMENT,
+    carried: [],
+    importedPeople: null,
     createdAt: 0,
     groups,
     people: {

@@ -1,6 +1,7 @@
 import type { BoardView, Cluster, Commitment, Note } from '../../../shared/board.ts';
 import { functions27 } from '../../../shared/catalogue/functions27.ts';
 import type { Lane } from '../../../shared/lanes.ts';
+import { NO_ARRANGEMENT } from '../../../shared/map/arrangement.ts';
 import type { GroupInput, ReportInput } from '../../../shared/map/input.ts';
 import type { CapabilityReport, Report, ReportWorkshop } from '../../../shared/map/report.ts';
 
@@ -100,6 +101,8 @@ export function input(groups: readonly GroupInput[], change: Partial<ReportInput
     scales: [],
     ratings: {},
     names: null,
+    arrangement: NO_ARRANGEMENT,
+    carried: [],
     ...change,
   };
 }

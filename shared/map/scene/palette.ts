@@ -1,0 +1,68 @@
+/** A colour by its token; on screen `var(--<name>)`, elsewhere one of the two values here, which a test holds equal to the tokens. */
+export const PAINTS = {
+  'map-n5': ['#7e320f', '#fbb77b'],
+  'on-map-n5': ['#ffffff', '#0f161c'],
+  'map-n4': ['#be5612', '#ea8846'],
+  'on-map-n4': ['#ffffff', '#0f161c'],
+  'map-n3': ['#f09755', '#a25226'],
+  'on-map-n3': ['#12202b', '#ffffff'],
+  'map-n2': ['#fbc499', '#734126'],
+  'on-map-n2': ['#12202b', '#ecf1f3'],
+  'map-n1': ['#fce3cd', '#4e3425'],
+  'on-map-n1': ['#12202b', '#ecf1f3'],
+  'map-0': ['#dfe4e6', '#2b3136'],
+  'on-map-0': ['#12202b', '#ecf1f3'],
+  'map-p1': ['#d0edee', '#233e45'],
+  'on-map-p1': ['#12202b', '#ecf1f3'],
+  'map-p2': ['#9ed8dd', '#245560'],
+  'on-map-p2': ['#12202b', '#ecf1f3'],
+  'map-p3': ['#61b7c4', '#297282'],
+  'on-map-p3': ['#12202b', '#ffffff'],
+  'map-p4': ['#1b7791', '#57b4c2'],
+  'on-map-p4': ['#ffffff', '#0f161c'],
+  'map-p5': ['#114a6b', '#96dce0'],
+  'on-map-p5': ['#ffffff', '#0f161c'],
+  'seq-0': ['#e9eff7', '#252c34'],
+  'on-seq-0': ['#12202b', '#ecf1f3'],
+  'seq-1': ['#cbd5e3', '#37414d'],
+  'on-seq-1': ['#12202b', '#ecf1f3'],
+  'seq-2': ['#a7b6c9', '#4a5666'],
+  'on-seq-2': ['#12202b', '#ecf1f3'],
+  'seq-3': ['#596a81', '#8194ad'],
+  'on-seq-3': ['#ffffff', '#0f161c'],
+  'seq-4': ['#344963', '#a3b8d3'],
+  'on-seq-4': ['#ffffff', '#0f161c'],
+  'seq-5': ['#142c49', '#cfe0f7'],
+  'on-seq-5': ['#ffffff', '#0f161c'],
+  bg: ['#f1f4f6', '#0f161c'],
+  surface: ['#ffffff', '#192129'],
+  sunk: ['#e4e9eb', '#0a1116'],
+  line: ['#d4dadd', '#323c44'],
+  'line-strong': ['#77828a', '#77828a'],
+  ink: ['#12202b', '#ecf1f3'],
+  'ink-2': ['#424f5a', '#bac2c8'],
+  'ink-3': ['#59656f', '#9ca6ae'],
+  flash: ['#ffd73e', '#ffd73e'],
+  'on-flash': ['#12202b', '#12202b'],
+  stop: ['#b44f0a', '#ff9e6d'],
+  more: ['#35588c', '#8fb3e8'],
+  start: ['#00746b', '#76cdc3'],
+  'stop-text': ['#953b00', '#ffae85'],
+  'more-text': ['#234270', '#a8c6f3'],
+  'start-text': ['#005c54', '#8ed4cb'],
+  'stop-paper': ['#ffdfc4', '#5a3219'],
+  'on-stop-paper': ['#3d2112', '#f9ece1'],
+  'more-paper': ['#cadbf4', '#3a4862'],
+  'on-more-paper': ['#192941', '#e6effc'],
+  'start-paper': ['#c3f2e9', '#184944'],
+  'on-start-paper': ['#00312c', '#e1f3ef'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+export type PaintName = keyof typeof PAINTS;
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** `#rrggbb` */
+export function paintOf(name: PaintName, theme: Theme): string {
+  return PAINTS[name][THEMES.indexOf(theme)] ?? PAINTS[name][0];
+}

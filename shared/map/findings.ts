@@ -6,7 +6,8 @@ const STRONGEST = 3;
 const fewestVoices = (count: Count, of: number) => (count === 'groups' && of >= 3 ? 2 : 1);
 
 /**
- * What the whole map says. Strongest is the largest net, then most dots, then most notes, then the catalogue's order.
+ * What the whole map says. Strongest is the largest net, then most dots (by group: the largest share of the groups' dots), then
+ * most notes, then the catalogue's order.
  * What is contested stands by itself: calling it strong either way would average the conflict away.
  */
 export function summaryOf(count: Count, capabilities: readonly CapabilityReport[], notes: number): Summary {
@@ -19,13 +20,13 @@ export function summaryOf(count: Count, capabilities: readonly CapabilityReport[
           net(c) * sign > 0 &&
           Math.max(c.says[count].less, c.says[count].more) >= fewestVoices(count, c.says[count].of),
       )
-      .sort((a, b) => (net(b) - net(a)) * sign || weight(a, b))
+      .sort((a, b) => (net(b) - net(a)) * sign || weight(count, a, b))
       .slice(0, STRONGEST);
   const less = strongest(-1);
   const more = strongest(1);
   const contested = capabilities
     .filter((c) => c.says[count].contested)
-    .sort((a, b) => (b.says[count].contest ?? 0) - (a.says[count].contest ?? 0) || weight(a, b));
+    .sort((a, b) => (b.says[count].contest ?? 0) - (a.says[count].contest ?? 0) || weight(count, a, b));
   return {
     headline: headlineOf({
       less: less.map(name),
@@ -40,8 +41,9 @@ export function summaryOf(count: Count, capabilities: readonly CapabilityReport[
   };
 }
 
-function weight(a: CapabilityReport, b: CapabilityReport): number {
-  return b.dots - a.dots || b.notes - a.notes;
+function weight(count: Count, a: CapabilityReport, b: CapabilityReport): number {
+  const dots = (c: CapabilityReport) => (count === 'groups' ? (c.dotShare ?? 0) : c.dots);
+  return dots(b) - dots(a) || b.notes - a.notes;
 }
 function name(capability: CapabilityReport): string {
   return capability.name;

@@ -37,6 +37,8 @@ describe('the scales of a report', () => {
         answers: 5,
         spread: [2, 1, 0, 1, 1],
         median: 2,
+        consensus: { value: expect.closeTo(0.27, 2), sentence: expect.stringContaining('consensus 0.') },
+        spreadAgreement: { value: expect.any(Number), sentence: expect.stringContaining('agreement A') },
         groups: [
           { group: 'group-0001', number: 1, answers: 3, median: 1 },
           { group: 'group-0002', number: 2, answers: 2, median: null },
@@ -47,6 +49,8 @@ describe('the scales of a report', () => {
         answers: 1,
         spread: [0, 0, 0],
         median: null,
+        consensus: { value: null, sentence: 'Fewer than three people answered.' },
+        spreadAgreement: { value: null, sentence: 'Fewer than three people answered.' },
         groups: [
           { group: 'group-0001', number: 1, answers: 1, median: null },
           { group: 'group-0002', number: 2, answers: 0, median: null },

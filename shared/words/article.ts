@@ -45,11 +45,10 @@ const group = (number: number) => `group ${number}`;
 const dots = (count: number) => (count > 0 ? plural(count, 'dot', 'dots') : '');
 const list = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
 
-/** The words of the write-up. What people wrote arrives escaped for Markdown. */
+/** The words of the write-up. */
 export const ARTICLE = {
   asked: (audience: Audience, tense: Tense, on: number) =>
     `On ${dayOf(on)} ${inSentence(AUDIENCE_NAMES[audience])} were asked ${TENSE_NAMES[tense]}:`,
-  quote: (text: string) => `“${text}”`,
   wrote: ({ present, groups, people, notes, dots }: ReportNumbers) => {
     const all = plural(groups, 'group', 'groups');
     const given = dots > 0 ? `, and gave ${plural(dots, 'dot', 'dots')} to what matters most` : '';
@@ -58,13 +57,34 @@ export const ARTICLE = {
   },
   placed: ({ placed, fitsNowhere, notPlaced }: ReportNumbers) =>
     `${plural(placed, 'note stands', 'notes stand')} on a capability, ${fitsNowhere} ${fitsNowhere === 1 ? 'fits' : 'fit'} nowhere, ${notPlaced} ${notPlaced === 1 ? 'was' : 'were'} not placed.`,
+  voice:
+    'In all that follows a group has one voice, whatever its size, so that a large group does not outvote small ones.',
   damaged: (groups: readonly number[]) =>
     `Something is missing here: the server cannot read all of the ${groups.length === 1 ? 'board of group' : 'boards of groups'} ${groups.join(', ')}.`,
   running: 'The workshop is not closed yet: this is how it stands now.',
   noNotes: 'No note was shown yet.',
+  numbers: {
+    caption: 'In numbers',
+    columns: ['What', 'How many'],
+    rows: {
+      tense: 'Asked for',
+      audience: 'Asked of',
+      groups: 'Groups',
+      silentGroups: 'Groups without a note',
+      people: 'People',
+      notes: 'Notes',
+      placed: 'Notes on a capability',
+      fitsNowhere: 'Notes that fit nowhere',
+      notPlaced: 'Notes not placed',
+      clusters: 'Clusters',
+      dots: 'Dots',
+    },
+  },
+  map: 'The capability map: what groups want less of, more of and started, one voice a group',
+  alike: 'Do groups see it alike?',
   stand: 'Where people stand',
   /** "Median 2 of 5, 58 answers. From 1 (Just beginning) to 5 (Second nature): 10, 22, 14, 9 and 3." */
-  standing: ({ answers, spread, steps }: ReportScale, median: number, low: string, high: string) =>
+  standing: ({ answers, spread, steps, low, high }: ReportScale, median: number) =>
     `${medianLine(median, steps, answers)}. From 1 (${low}) to ${steps} (${high}): ${counts.format(spread.map(String))}.`,
   agree: 'Where groups agree',
   agreeNone: 'No capability has a clear side yet.',
@@ -93,11 +113,24 @@ export const ARTICLE = {
   about: (capability: string) => `on ${capability}`,
   action: (text: string) => `Done: ${text}`,
   result: (text: string) => `Result: ${text}`,
-  method: 'How this was counted',
+  carried: 'What was still open from before',
+  carriedIntro: 'Promised at earlier workshops, and open when this one began:',
+  heldAt: (workshop: string, at: number) => `${workshop}, ${dayOf(at)}`,
+  maturity: 'How mature each is, and should be',
+  maturityIntro: 'As the lead judged it afterwards, on a ladder from 1 to 5.',
+  maturityColumns: ['Capability', 'Is', 'Should be'],
+  overview: {
+    heading: 'Every capability, in one table',
+    caption: (group: string) => `${group}: groups by what they say`,
+    columns: ['Capability', 'Less', 'Both alike', 'More', 'Start', 'Silent', 'Dots', 'What groups say'],
+  },
+  method: 'How this was counted, and what it cannot tell',
   methodVoice:
     'One group, one voice, whatever its size. A group says less or more of a capability by the dots it gave there; where dots tie or there are none, by its notes; where those tie too, it says both alike. More and start count together as more. Shares are of the groups that wrote a note, and a cluster speaks for all its notes.',
   methodContested:
     'A capability is contested when at least 5 groups take a side and the smaller side has a quarter of them or more.',
+  methodLimits:
+    'These are the words of whoever was there on one day: they show what people want and where they differ, not what others would say, and not why. A capability that nobody mentioned is not for that reason in order. Where a note stands is what its group decided, or the lead afterwards.',
   methodAnonymity: {
     anonymous: 'The workshop was anonymous: nobody can tell who wrote a note.',
     named: 'The workshop was named.',

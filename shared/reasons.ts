@@ -21,6 +21,8 @@ export const REASONS = {
   'unknown-document': { http: 404, close: 4404 },
   'unknown-person': { http: 404, close: 4404 },
   'unknown-group': { http: 404, close: 4404 },
+  'link-expired': { http: 410, close: 4410 },
+  'too-many-links': { http: 409, close: 4409 },
   'workshop-full': { http: 409, close: 4409 },
   'workshop-closed': { http: 409, close: 4409 },
   'desk-closed': { http: 409, close: 4410 },

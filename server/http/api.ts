@@ -4,6 +4,7 @@ import { entering } from './entering.ts';
 import { originAllowed } from './origin.ts';
 import { outcomes } from './outcomes.ts';
 import type { ApiParts } from './parts.ts';
+import { shares } from './shares.ts';
 
 /** Largest body of a request, in bytes: a name of 5,000 characters still gets a sentence and not a closed door. */
 const BODY_BYTES = 32 * 1024;
@@ -15,7 +16,7 @@ export function api(parts: ApiParts): Router {
     noStore,
     express.json({ limit: BODY_BYTES, strict: true }),
   );
-  router.use(entering(parts), outcomes(parts));
+  router.use(entering(parts), outcomes(parts), shares(parts));
   router.use((_request, response) => sendRefusal(response, 'not-found'));
   return router;
 }

@@ -1,12 +1,11 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
-import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
-import type { Role } from '../../shared/workshop/state.ts';
 import { exportReport } from '../export/exports.ts';
 import { buildWorkshopReport } from '../export/report.ts';
-import { identify, type Member } from '../workshop/identity.ts';
+import type { Member } from '../workshop/identity.ts';
 import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
+import { memberOf } from './members.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What comes out of a workshop, for those who may see it: its links, the report, the exports. */
@@ -14,7 +13,7 @@ export function outcomes({ addresses, clock, documents, workshops }: ApiParts): 
   const router = Router();
 
   router.get('/workshops/:id/links', async (request, response) => {
-    const member = await memberOf(request, ['facilitator']);
+    const member = await memberOf(workshops, request, ['facilitator']);
     if (!member.ok) return sendRefusal(response, member.code);
     const { state, linkKey } = member.value.workshop.memory;
     response.json(
@@ -23,13 +22,13 @@ export function outcomes({ addresses, clock, documents, workshops }: ApiParts): 
   });
 
   router.get('/workshops/:id/report', async (request, response) => {
-    const member = await memberOf(request, ['facilitator', 'lead', 'observer']);
+    const member = await memberOf(workshops, request, ['facilitator', 'lead', 'observer']);
     if (!member.ok) return sendRefusal(response, member.code);
     response.json(await report(member.value, false));
   });
 
   router.get('/workshops/:id/export/:format', async (request, response) => {
-    const member = await memberOf(request, ['facilitator', 'lead']);
+    const member = await memberOf(workshops, request, ['facilitator', 'lead']);
     if (!member.ok) return sendRefusal(response, member.code);
     const format = EXPORT_FORMATS.find((known) => known === request.params.format);
     if (format === undefined) return sendRefusal(response, 'not-found');
@@ -40,17 +39,6 @@ export function outcomes({ addresses, clock, documents, workshops }: ApiParts): 
   });
 
   return router;
-
-  /** Codes: not-signed-in (also for a workshop that is not there), not-allowed, try-later, storage. */
-  async function memberOf(
-    request: Request<{ id: string }>,
-    roles: readonly Role[],
-  ): Promise<Verdict<Member>> {
-    const role = request.query.as ?? (roles.length === 1 ? roles[0] : undefined);
-    const member = await identify(workshops, request.headers.cookie, request.params.id, role);
-    if (!member.ok) return member;
-    return roles.includes(member.value.person.role) ? accept(member.value) : refuse('not-allowed');
-  }
 
   function report({ workshop }: Member, names: boolean) {
     return buildWorkshopReport({ state: workshop.memory.state, documents, now: clock.now(), names });

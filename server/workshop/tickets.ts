@@ -53,6 +53,11 @@ export function linkSecret(linkKey: string, role: LinkRole): string {
   return createHmac('sha256', linkKey).update(`link/${role}`).digest('base64url').slice(0, 22);
 }
 
+/** The secret of a link to the outcome page: another for every link, and never one of a role. 132 bits. */
+export function shareSecret(linkKey: string, share: string): string {
+  return createHmac('sha256', linkKey).update(`share/${share}`).digest('base64url').slice(0, 22);
+}
+
 /** The role that a link's secret opens, if any. */
 export function roleOfLink(linkKey: string, secret: string): LinkRole | null {
   // All are compared, so that the time says nothing of which one it was.

@@ -18,6 +18,8 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'unknown-document': 'There is no such board. Reload the page.',
   'unknown-person': 'That person is no longer in the workshop.',
   'unknown-group': 'There is no such group.',
+  'link-expired': 'This link has expired. Ask whoever sent it for a new one.',
+  'too-many-links': 'There are 20 links already. End one that nobody needs any more.',
   'workshop-full': 'This workshop is full. Ask the facilitator to make room.',
   'workshop-closed': 'This workshop is closed. What was written is safe; the facilitator can reopen it.',
   'desk-closed': 'Writing is closed. Your note is kept on your desk.',

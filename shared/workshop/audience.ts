@@ -10,7 +10,7 @@ import type { Person, WorkshopState } from './state.ts';
 export function stateFor(viewer: Person, whole: WorkshopState): WorkshopState {
   const all = { ...whole, ratings: {} };
   if (viewer.role === 'facilitator' || viewer.role === 'lead') return all;
-  const state = { ...all, arrangement: NO_ARRANGEMENT };
+  const state = { ...all, arrangement: NO_ARRANGEMENT, shares: [] };
   if (viewer.role === 'observer') return { ...state, people: { [viewer.id]: viewer }, hands: [] };
   const known = Object.entries(state.people).filter(([, p]) => knows(viewer, p));
   const group = viewer.group ?? '';
@@ -44,6 +44,8 @@ function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): Wo
       return person && person.group === group ? { type: 'person.joined', person } : event;
     }
     case 'map.arranged':
+    case 'share.made':
+    case 'share.ended':
       return null;
     case 'person.removed':
       return viewer.role === 'attendee' ? event : null;

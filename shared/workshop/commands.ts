@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { mapChangeSchema } from '../map/arrangement.ts';
+import { SHARE_DAYS } from './shares.ts';
 
 const id = z.string().check(z.refine(isId));
 const round = z.int().check(z.nonnegative());
@@ -26,6 +27,8 @@ const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hand.set'), up: z.boolean(), person: z.optional(id) }),
   z.strictObject({ type: z.literal('message.say'), text: z.string().check(z.maxLength(1000)) }),
   z.strictObject({ type: z.literal('catalogue.change'), catalogue: catalogueSchema }),
+  z.strictObject({ type: z.literal('share.make'), days: z.literal(SHARE_DAYS) }),
+  z.strictObject({ type: z.literal('share.end'), share: id }),
   z.strictObject({ type: z.literal('map.arrange'), change: mapChangeSchema }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -5,6 +5,7 @@ import type { RandomBytes } from '../ids.ts';
 import type { Command } from './commands.ts';
 import { balanceGroups, movePerson, setGroups } from './decideGroups.ts';
 import type { WorkshopEvent } from './events.ts';
+import { endShare, makeShare } from './shares.ts';
 import type { Person, Role, Timer, WorkshopState } from './state.ts';
 import { addToTimer, pauseTimer, resumeTimer, startTimer } from './timers.ts';
 
@@ -32,6 +33,8 @@ export const COMMAND_ROLES: Readonly<Record<Command['type'], readonly Role[]>> =
   'message.say': ['facilitator'],
   'catalogue.change': ['facilitator', 'lead'],
   'map.arrange': ['facilitator', 'lead'],
+  'share.make': ['facilitator', 'lead'],
+  'share.end': ['facilitator', 'lead'],
 };
 
 /**
@@ -72,6 +75,10 @@ export function decide(
       return say(state, command);
     case 'catalogue.change':
       return accept([{ type: 'catalogue.changed', catalogue: command.catalogue }]);
+    case 'share.make':
+      return makeShare(state, command.days, given);
+    case 'share.end':
+      return endShare(state, command.share);
     case 'map.arrange':
       return accept([{ type: 'map.arranged', change: command.change }]);
   }

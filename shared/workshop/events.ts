@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Anonymity, Audience, Template, Tense } from '../template/template.ts';
 import type { MapChange } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
+import type { Share } from './shares.ts';
 import type { Group, Person, Spread, Tally, Timer } from './state.ts';
 
 /** Version of the workshop log and of the control wire. A reader refuses what it does not know. */
@@ -35,6 +36,8 @@ export type WorkshopEvent =
   | { readonly type: 'message.said'; readonly text: string }
   | { readonly type: 'catalogue.changed'; readonly catalogue: Catalogue }
   | { readonly type: 'map.arranged'; readonly change: MapChange }
+  | { readonly type: 'share.made'; readonly share: Share }
+  | { readonly type: 'share.ended'; readonly share: string }
   | { readonly type: 'workshop.closed' };
 
 export interface WorkshopCreated {

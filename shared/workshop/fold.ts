@@ -53,6 +53,10 @@ export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): W
       return { ...state, catalogue: event.catalogue };
     case 'map.arranged':
       return { ...state, arrangement: arrange(state.arrangement, event.change) };
+    case 'share.made':
+      return { ...state, shares: [...state.shares, event.share] };
+    case 'share.ended':
+      return { ...state, shares: state.shares.filter(({ id }) => id !== event.share) };
     case 'workshop.closed':
       return {
         ...ended(state, at),
@@ -71,6 +75,7 @@ function created(event: WorkshopCreated, at: number): WorkshopState {
     carried,
     importedPeople,
     arrangement: NO_ARRANGEMENT,
+    shares: [],
     createdAt: at,
     groups: [],
     people: {},

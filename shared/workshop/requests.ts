@@ -40,6 +40,16 @@ export interface WorkshopLinks {
   readonly lead: string;
 }
 
+/** An entry of GET /api/workshops/<id>/shares: a link to the outcome page. */
+export interface ShareLink {
+  readonly id: string;
+  /** Server clock, milliseconds. */
+  readonly madeAt: number;
+  readonly until: number;
+  /** Absolute; its secret stands behind `#`. */
+  readonly link: string;
+}
+
 /** POST /api/join: a code, and a first name where the workshop is named. */
 const joinSchema = z.strictObject({
   code: z.string().check(z.maxLength(40)),

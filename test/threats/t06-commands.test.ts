@@ -30,6 +30,8 @@ const OUTCOMES: Readonly<Record<Command['type'], readonly [whose: string, ...out
   'message.say': ['f', 'ok', 'ok', 'ok', 'workshop-closed'],
   'catalogue.change': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'map.arrange': ['fl', 'ok', 'ok', 'ok', 'ok'],
+  'share.make': ['fl', 'ok', 'ok', 'ok', 'ok'],
+  'share.end': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'person.remove': ['f', 'ok', 'ok', 'ok', 'ok'],
   'workshop.close': ['f', 'stage-moved', 'stage-moved', 'stage-moved', 'stage-moved'],
   // The last, since it moves the workshop on.
@@ -52,6 +54,8 @@ function commandOf(type: Command['type'], role: Role, { host, of, mate }: Cast):
     'message.say': { text: 'Two more minutes' },
     'catalogue.change': { catalogue: structuredClone(functions27) as never },
     'map.arrange': { change: { kind: 'maturity', capability: 'benefits', asIs: 2, toBe: 4 } },
+    'share.make': { days: 7 },
+    'share.end': { share: of.attendee.person },
     'person.remove': { person: mate.person },
     'stage.open': { stage: 0, round },
     // Of a stage that was long ago: what closing itself does is told elsewhere.

@@ -28,6 +28,7 @@ function workshop(change: Partial<WorkshopState> = {}): WorkshopState {
     template: TEMPLATES['stop-more-start']!('has-happened'),
     catalogue: CATALOGUES['functions-27'],
     arrangement: NO_ARRANGEMENT,
+    shares: [],
     carried: [],
     importedPeople: null,
     createdAt: 0,

@@ -1,0 +1,41 @@
+import { makeId, type RandomBytes } from '../ids.ts';
+import { accept, refuse, type Verdict } from '../verdict.ts';
+import type { WorkshopEvent } from './events.ts';
+import type { WorkshopState } from './state.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** Days that a link to the outcome page may hold. */
+export const SHARE_DAYS = [7, 30, 90] as const;
+
+/** Links that are open at a time. */
+export const MOST_SHARES = 20;
+
+/**
+ * A link under which anybody may read the outcomes until it expires or is ended. Its secret is made from the workshop's
+ * key and stands nowhere (server/workshop/tickets.ts).
+ */
+export interface Share {
+  readonly id: string;
+  /** Server clock, milliseconds. */
+  readonly madeAt: number;
+  readonly until: number;
+}
+
+export function openShares({ shares }: Pick<WorkshopState, 'shares'>, now: number): Share[] {
+  return shares.filter(({ until }) => now < until);
+}
+
+export function makeShare(
+  state: WorkshopState,
+  days: number,
+  { now, random }: { readonly now: number; readonly random: RandomBytes },
+): Verdict<readonly WorkshopEvent[]> {
+  if (openShares(state, now).length >= MOST_SHARES) return refuse('too-many-links');
+  const share: Share = { id: makeId(random), madeAt: now, until: now + days * DAY };
+  return accept([{ type: 'share.made', share }]);
+}
+
+export function endShare(state: WorkshopState, share: string): Verdict<readonly WorkshopEvent[]> {
+  return accept(state.shares.some(({ id }) => id === share) ? [{ type: 'share.ended', share }] : []);
+}

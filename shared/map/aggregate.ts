@@ -130,6 +130,7 @@ function capabilityReport(
     group: capability.group,
     name: capability.name,
     definition: capability.definition,
+    ...lineageOf(capability),
     notes: notesIn(items),
     dots: dotsIn(items),
     clusters: clustersIn(items),
@@ -144,6 +145,10 @@ function capabilityReport(
     },
     items,
   };
+}
+
+function lineageOf({ formerly, splitFrom }: Capability): Pick<CapabilityReport, 'formerly' | 'splitFrom'> {
+  return { ...(formerly && { formerly }), ...(splitFrom !== undefined && { splitFrom }) };
 }
 
 function groupItems(items: readonly ReportItem[]): Map<string, ReportItem[]> {

@@ -118,6 +118,9 @@ export interface CapabilityReport {
   readonly group: string;
   readonly name: string;
   readonly definition: string;
+  /** Capabilities that were merged into it, and the one that it was split off, as in the catalogue. */
+  readonly formerly?: readonly string[];
+  readonly splitFrom?: string;
   readonly notes: number;
   readonly dots: number;
   readonly clusters: number;

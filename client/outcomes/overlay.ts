@@ -1,5 +1,6 @@
 import type { CapabilityReport, Count, Says, Verdict } from '../../shared/map/report.ts';
-import { TILE, type Overlay } from '../../shared/words/outcomes.ts';
+import type { Overlay } from '../../shared/map/scene/options.ts';
+import { TILE } from '../../shared/words/outcomes.ts';
 import type { GlyphKind } from '../ui/shapes.ts';
 
 export const OVERLAYS: readonly Overlay[] = ['direction', 'reach', 'agreement', 'dots'];
@@ -32,6 +33,8 @@ export function tileFace(capability: CapabilityReport, overlay: Overlay, scale: 
       return amount(capability.reach / scale.present, String(capability.reach), TILE.reach(scale.present));
     case 'agreement':
       return agreement(says, scale.count);
+    case 'maturity':
+      return silent(scale);
     case 'dots':
       return amount(capability.dots / scale.mostDots, String(capability.dots), TILE.dots(capability.dots));
   }

@@ -1,10 +1,11 @@
 import type { Voice } from '../lanes.ts';
 import type { ExportFormat } from '../map/formats.ts';
 import type { Count, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
-import { plural } from './plural.ts';
+import type { Gap } from '../map/scene/gap.ts';
+import type { Overlay } from '../map/scene/options.ts';
 
-/** What may be drawn over the map. */
-export type Overlay = 'direction' | 'reach' | 'agreement' | 'dots';
+export type { Overlay };
+import { plural } from './plural.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const notes = (count: number) => plural(count, 'note', 'notes');
@@ -19,10 +20,13 @@ export const OUTCOMES = {
   count: 'Count',
   counts: { groups: 'By group', people: 'By people' } satisfies Record<Count, string>,
   overlay: 'Overlay',
-  overlays: { direction: 'Direction', reach: 'Reach', agreement: 'Agreement', dots: 'Dots' } satisfies Record<
-    Overlay,
-    string
-  >,
+  overlays: {
+    direction: 'Direction',
+    reach: 'Reach',
+    agreement: 'Agreement',
+    dots: 'Dots',
+    maturity: 'Maturity',
+  } satisfies Record<Overlay, string>,
   /** "12 groups, 60 people, 268 notes. 4 capabilities are contested, 1 was not mentioned." */
   numbers: (
     { groups, present, people, notes: written, placed }: ReportNumbers,
@@ -38,6 +42,7 @@ export const OUTCOMES = {
     return `${facts} ${split}, ${silent.length === 0 ? 'all were mentioned' : `${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned`}.`;
   },
   map: 'Capability map',
+  scene: (workshop: string) => `Capability map of ${workshop}`,
   keys: 'Arrow keys move between capabilities. Enter opens the notes behind one.',
   before: {
     title: 'No notes are revealed yet',
@@ -64,6 +69,20 @@ export const TILE = {
   agree: 'agree',
   tooFew: { groups: 'Too few groups to say', people: 'Too few notes to say' } satisfies Record<Count, string>,
   dots: (count: number) => (count === 1 ? 'dot' : 'dots'),
+  dotShare: 'of the dots',
+  contested: 'Contested.',
+  /** What an overlay adds to a tile's sentence. */
+  spoken: (figure: string, words: string) => `${figure} ${words}.`,
+  maturity: {
+    levels: (asIs: number | null, toBe: number | null) => `${asIs ?? '?'}\u202f\u2192\u202f${toBe ?? '?'}`,
+    gaps: { reached: 'reached', near: 'one level to go', far: 'two or more to go' } satisfies Record<
+      Gap,
+      string
+    >,
+    missing: 'Not judged yet',
+    noAsIs: 'as it is: not judged',
+    noToBe: 'as it should be: not judged',
+  },
 } as const;
 
 export const LEGEND = {
@@ -83,7 +102,12 @@ export const LEGEND = {
       low: 'half',
       high: 'all',
     },
-    dots: { title: { groups: 'Dots', people: 'Dots' }, low: 'none', high: 'most' },
+    dots: { title: { groups: 'Share of each group’s dots', people: 'Dots' }, low: 'none', high: 'most' },
+    maturity: {
+      title: { groups: 'Level as it is and as it should be', people: 'Level as it is and as it should be' },
+      low: '',
+      high: '',
+    },
   } satisfies Record<Overlay, { title: Record<Count, string>; low: string; high: string }>,
   contested: 'Contested',
   mark: { groups: 'One mark, one group', people: 'One mark, one note or dot' } satisfies Record<

@@ -21,6 +21,8 @@ export interface Tile {
   readonly id: string;
   /** All that it shows, as one sentence for whoever hears it. */
   readonly label: string;
+  /** The name of the capabilities' group that it stands under, if it stands under one. */
+  readonly section: string | null;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -52,7 +54,7 @@ export interface HatchMark {
   readonly stroke: PaintName;
 }
 
-/** A filled shape drawn on a square of 24 by 24 (an SVG path), scaled to `size`. */
+/** A filled shape drawn on a square of 24 by 24, scaled to `size`: an SVG path of absolute M, L, C and Z alone. Holes run the other way round. */
 export interface GlyphMark {
   readonly kind: 'glyph';
   readonly x: number;

@@ -16,8 +16,8 @@ const PUT_OFF: ReadonlySet<Failure['code']> = new Set(['try-later', 'restarting'
 const MOST_FAILURES = 8;
 
 /** @param path from the site's root. The answer's shape is the server's word: both are built from one contract. */
-export function getJson<T>(path: string): Promise<Answer<T>> {
-  return ask<T>(path, { headers: { accept: 'application/json' } });
+export function getJson<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+  return ask<T>(path, { headers: { accept: 'application/json', ...headers } });
 }
 
 /** What the server puts off it has not begun, so it is asked again by itself, for about half a minute. */

@@ -31,6 +31,7 @@ const modules: Record<Route['page'], () => Promise<{ default: AnyComponent }>> =
   console: chunk('console', () => import('./facilitate/ConsolePage.svelte')),
   wall: chunk('wall', () => import('./facilitate/WallPage.svelte')),
   outcomes: chunk('outcomes', () => import('./outcomes/OutcomesPage.svelte')),
+  shared: chunk('shared', () => import('./share/SharedPage.svelte')),
   board: chunk('board', () => import('./board/BoardPage.svelte')),
   'not-found': chunk('not-found', () => import('./home/NotFoundPage.svelte')),
 };

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'wall'; readonly workshop: string }
   | { readonly page: 'outcomes'; readonly workshop: string; readonly role: Role }
   | { readonly page: 'board'; readonly workshop: string; readonly group: string; readonly role: Role }
+  | { readonly page: 'shared'; readonly workshop: string; readonly share: string; readonly secret: string }
   | { readonly page: 'not-found' };
 
 const NOT_FOUND: Route = { page: 'not-found' };
@@ -24,6 +25,9 @@ export function parseRoute(url: Pick<URL, 'pathname' | 'search' | 'hash'>): Rout
   if (!isId(second)) return NOT_FOUND;
   if (first === 'enter' && third === undefined) {
     return { page: 'enter', workshop: second, secret: url.hash.slice(1) };
+  }
+  if (first === 'o' && isId(third) && fourth === undefined) {
+    return { page: 'shared', workshop: second, share: third, secret: url.hash.slice(1) };
   }
   if (first !== 'w') return NOT_FOUND;
   const role = readRole(url.search);

@@ -1,5 +1,4 @@
 import type { Report } from '../../shared/map/report.ts';
-import type { Role } from '../../shared/workshop/state.ts';
 import { getJson, type Failure } from '../api.ts';
 
 /** Least time between two looks, milliseconds. */
@@ -10,13 +9,16 @@ export class ReportFeed {
   #report = $state.raw<Report | null>(null);
   #failure = $state.raw<Failure | null>(null);
   readonly #path: string;
+  readonly #headers: Readonly<Record<string, string>>;
   #asking = false;
   #again = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(workshop: string, role: Role) {
-    this.#path = `/api/workshops/${workshop}/report?as=${role}`;
+  /** @param path where the report is; @param headers what is shown to get it. */
+  constructor(path: string, headers: Readonly<Record<string, string>> = {}) {
+    this.#path = path;
+    this.#headers = headers;
   }
 
   /** The last one that came; null until the first. */
@@ -43,7 +45,7 @@ export class ReportFeed {
   async #ask(): Promise<void> {
     this.#asking = true;
     this.#again = false;
-    const answer = await getJson<Report>(this.#path);
+    const answer = await getJson<Report>(this.#path, this.#headers);
     this.#asking = false;
     if (this.#closed) return;
     if (answer.ok) this.#report = answer.value;

@@ -25,6 +25,10 @@ export const TENSE_NAMES: Record<Tense, string> = {
   'has-happened': 'what has happened',
   'should-happen': 'what should happen',
 };
+/** "PMO teams, what has happened": who was asked what. */
+export function askedOf({ audience, tense }: { readonly audience: Audience; readonly tense: Tense }): string {
+  return `${AUDIENCE_NAMES[audience]}, ${TENSE_NAMES[tense]}`;
+}
 export const LANE_NAMES: Record<Lane, string> = { stop: 'stop', more: 'more', start: 'start' };
 
 export const PLACES = { fitsNowhere: 'Fits nowhere', notPlaced: 'Not placed yet' } as const;

@@ -16,6 +16,14 @@ export const LIMITS = {
   capabilities: 80,
   capabilityGroups: 16,
   capabilityWords: 60,
+  portfolioWorkshops: 200,
+  facetChars: 40,
+  /** Commitments of earlier workshops that a workshop is shown. */
+  carried: 60,
+  /** Of a capability or of a group of them. */
+  capabilityNameChars: 80,
+  definitionChars: 400,
+  capabilityWordChars: 60,
   /** Board units; a note is 122 wide. */
   boardEdge: 100_000,
   /** One frame of the sync wire: a client that comes back may bring its whole time offline in it. */

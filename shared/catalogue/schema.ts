@@ -14,18 +14,20 @@ const line = (most: number) => z.string().check(z.refine((text) => parseLine(tex
 export const catalogueSchema = z
   .strictObject({
     id: catalogueKey,
-    name: line(80),
+    name: line(LIMITS.capabilityNameChars),
     groups: z
-      .array(z.strictObject({ id: catalogueKey, name: line(80) }))
+      .array(z.strictObject({ id: catalogueKey, name: line(LIMITS.capabilityNameChars) }))
       .check(z.minLength(1), z.maxLength(LIMITS.capabilityGroups)),
     capabilities: z
       .array(
         z.strictObject({
           id: catalogueKey,
           group: catalogueKey,
-          name: line(80),
-          definition: z.string().check(z.maxLength(400)),
-          words: z.optional(z.array(line(60)).check(z.maxLength(LIMITS.capabilityWords))),
+          name: line(LIMITS.capabilityNameChars),
+          definition: z.string().check(z.maxLength(LIMITS.definitionChars)),
+          words: z.optional(
+            z.array(line(LIMITS.capabilityWordChars)).check(z.maxLength(LIMITS.capabilityWords)),
+          ),
           formerly: z.optional(z.array(catalogueKey).check(z.maxLength(LIMITS.capabilities))),
           splitFrom: z.optional(catalogueKey),
         }),

@@ -30,7 +30,7 @@ export interface Arrangement {
 export const NO_ARRANGEMENT: Arrangement = { placements: {}, values: {}, maturity: {} };
 
 /** Items that one change may name. */
-const MOST_ITEMS = 500;
+export const MOST_ITEMS = 500;
 
 const id = z.string().check(z.refine(isId));
 const items = z.array(id).check(z.minLength(1), z.maxLength(MOST_ITEMS));

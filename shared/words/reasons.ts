@@ -12,6 +12,8 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'not-allowed': 'That is not yours to change here.',
   'wrong-stage': 'This stage does not take that change. Your text is kept here.',
   'stage-moved': 'The stage has moved on meanwhile. Look again before you go further.',
+  'map-moved': 'Somebody has changed the map meanwhile. Look at it again, then go on.',
+  'map-full': 'The map takes 80 capabilities in 16 groups. Merge or remove some first.',
   'unknown-code': 'That code is not open. Look at the big screen again; it has six characters.',
   'unknown-link': 'This link does not open a workshop. Ask the facilitator for a new one.',
   'unknown-workshop': 'There is no such workshop. Check the link.',
@@ -22,6 +24,10 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'too-many-links': 'There are 20 links already. End one that nobody needs any more.',
   'workshop-full': 'This workshop is full. Ask the facilitator to make room.',
   'workshop-closed': 'This workshop is closed. What was written is safe; the facilitator can reopen it.',
+  'mixed-tense':
+    'Some of these workshops look back and others ahead, so one map would mix two questions. Choose those of one kind, or see them side by side.',
+  'mixed-audience':
+    'These workshops asked different people, so one map would mix their voices. Choose those of one audience, or see them side by side.',
   'desk-closed': 'Writing is closed. Your note is kept on your desk.',
   'over-limit': 'That is more than a board takes at once. Your text is kept here.',
   'too-many': 'Too many tries. Wait a minute, then try again.',

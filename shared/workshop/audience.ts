@@ -1,4 +1,5 @@
 import { NO_ARRANGEMENT } from '../map/arrangement.ts';
+import { NO_MAP_HISTORY, withoutWaysBack } from './mapHistory.ts';
 import type { LoggedEvent, WorkshopEvent } from './events.ts';
 import type { Person, WorkshopState } from './state.ts';
 
@@ -9,8 +10,10 @@ import type { Person, WorkshopState } from './state.ts';
  */
 export function stateFor(viewer: Person, whole: WorkshopState): WorkshopState {
   const all = { ...whole, ratings: {} };
-  if (viewer.role === 'facilitator' || viewer.role === 'lead') return all;
-  const state = { ...all, arrangement: NO_ARRANGEMENT, shares: [] };
+  if (viewer.role === 'facilitator' || viewer.role === 'lead') {
+    return { ...all, mapHistory: withoutWaysBack(all.mapHistory) };
+  }
+  const state = { ...all, arrangement: NO_ARRANGEMENT, mapHistory: NO_MAP_HISTORY, shares: [] };
   if (viewer.role === 'observer') return { ...state, people: { [viewer.id]: viewer }, hands: [] };
   const known = Object.entries(state.people).filter(([, p]) => knows(viewer, p));
   const group = viewer.group ?? '';
@@ -43,6 +46,8 @@ function eventOf(viewer: Person, event: WorkshopEvent, state: WorkshopState): Wo
       const person = state.people[event.person];
       return person && person.group === group ? { type: 'person.joined', person } : event;
     }
+    case 'catalogue.changed':
+      return { type: 'catalogue.changed', catalogue: event.catalogue };
     case 'map.arranged':
     case 'share.made':
     case 'share.ended':

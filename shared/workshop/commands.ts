@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
+import { catalogueEditSchema } from '../catalogue/edits.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { mapChangeSchema } from '../map/arrangement.ts';
 import { SHARE_DAYS } from './shares.ts';
@@ -29,7 +30,10 @@ const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('catalogue.change'), catalogue: catalogueSchema }),
   z.strictObject({ type: z.literal('share.make'), days: z.literal(SHARE_DAYS) }),
   z.strictObject({ type: z.literal('share.end'), share: id }),
+  z.strictObject({ type: z.literal('catalogue.edit'), edit: catalogueEditSchema }),
   z.strictObject({ type: z.literal('map.arrange'), change: mapChangeSchema }),
+  /** `step` is the last one that stands, as the person saw it. */
+  z.strictObject({ type: z.literal('map.undo'), step: round }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

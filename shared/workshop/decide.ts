@@ -4,6 +4,7 @@ import { parseLine } from '../text.ts';
 import type { RandomBytes } from '../ids.ts';
 import type { Command } from './commands.ts';
 import { balanceGroups, movePerson, setGroups } from './decideGroups.ts';
+import { arrangeMap, editMap, replaceCatalogue, undoMap } from './decideMap.ts';
 import type { WorkshopEvent } from './events.ts';
 import { endShare, makeShare } from './shares.ts';
 import type { Person, Role, Timer, WorkshopState } from './state.ts';
@@ -32,7 +33,9 @@ export const COMMAND_ROLES: Readonly<Record<Command['type'], readonly Role[]>> =
   'hand.set': ['facilitator', 'attendee'],
   'message.say': ['facilitator'],
   'catalogue.change': ['facilitator', 'lead'],
+  'catalogue.edit': ['facilitator', 'lead'],
   'map.arrange': ['facilitator', 'lead'],
+  'map.undo': ['facilitator', 'lead'],
   'share.make': ['facilitator', 'lead'],
   'share.end': ['facilitator', 'lead'],
 };
@@ -74,13 +77,17 @@ export function decide(
     case 'message.say':
       return say(state, command);
     case 'catalogue.change':
-      return accept([{ type: 'catalogue.changed', catalogue: command.catalogue }]);
+      return replaceCatalogue(state, person, command.catalogue);
+    case 'catalogue.edit':
+      return editMap(state, person, command.edit);
     case 'share.make':
       return makeShare(state, command.days, given);
     case 'share.end':
       return endShare(state, command.share);
     case 'map.arrange':
-      return accept([{ type: 'map.arranged', change: command.change }]);
+      return arrangeMap(state, person, command.change);
+    case 'map.undo':
+      return undoMap(state, person, command.step);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Anonymity, Audience, Template, Tense } from '../template/template.
 import type { MapChange } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
 import type { Share } from './shares.ts';
+import type { StepMark } from './mapHistory.ts';
 import type { Group, Person, Spread, Tally, Timer } from './state.ts';
 
 /** Version of the workshop log and of the control wire. A reader refuses what it does not know. */
@@ -34,8 +35,9 @@ export type WorkshopEvent =
   | { readonly type: 'ready.set'; readonly group: string; readonly ready: boolean }
   | { readonly type: 'hand.set'; readonly person: string; readonly up: boolean }
   | { readonly type: 'message.said'; readonly text: string }
-  | { readonly type: 'catalogue.changed'; readonly catalogue: Catalogue }
-  | { readonly type: 'map.arranged'; readonly change: MapChange }
+  | { readonly type: 'catalogue.changed'; readonly catalogue: Catalogue; readonly step?: StepMark }
+  /** One without a mark belongs to the step before it. */
+  | { readonly type: 'map.arranged'; readonly change: MapChange; readonly step?: StepMark }
   | { readonly type: 'share.made'; readonly share: Share }
   | { readonly type: 'share.ended'; readonly share: string }
   | { readonly type: 'workshop.closed' };

@@ -1,9 +1,11 @@
 import { arrange, NO_ARRANGEMENT } from '../map/arrangement.ts';
 import type { LoggedEvent, WorkshopCreated } from './events.ts';
+import { NO_MAP_HISTORY, withStep } from './mapHistory.ts';
 import type { Person, WorkshopState } from './state.ts';
 
 /** State after one more event. Pure; unknown people and groups in an event change nothing. */
-export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): WorkshopState {
+export function fold(state: WorkshopState | null, logged: LoggedEvent): WorkshopState {
+  const { at, event } = logged;
   if (event.type === 'workshop.created') return created(event, at);
   if (state === null) throw new Error('a workshop log begins with workshop.created');
   switch (event.type) {
@@ -50,9 +52,13 @@ export function fold(state: WorkshopState | null, { at, event }: LoggedEvent): W
     case 'message.said':
       return { ...state, message: event.text };
     case 'catalogue.changed':
-      return { ...state, catalogue: event.catalogue };
+      return { ...state, catalogue: event.catalogue, mapHistory: withStep(state, logged, event) };
     case 'map.arranged':
-      return { ...state, arrangement: arrange(state.arrangement, event.change) };
+      return {
+        ...state,
+        arrangement: arrange(state.arrangement, event.change),
+        mapHistory: withStep(state, logged, event),
+      };
     case 'share.made':
       return { ...state, shares: [...state.shares, event.share] };
     case 'share.ended':
@@ -75,6 +81,7 @@ function created(event: WorkshopCreated, at: number): WorkshopState {
     carried,
     importedPeople,
     arrangement: NO_ARRANGEMENT,
+    mapHistory: NO_MAP_HISTORY,
     shares: [],
     createdAt: at,
     groups: [],

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
 import type { Share } from './shares.ts';
+import type { MapHistory } from './mapHistory.ts';
 import type { Anonymity, Audience, Stage, Template, Tense } from '../template/template.ts';
 
 export const ROLES = ['facilitator', 'attendee', 'observer', 'lead'] as const;
@@ -56,6 +57,8 @@ export interface WorkshopState {
   readonly catalogue: Catalogue;
   /** What the lead decided about the map. */
   readonly arrangement: Arrangement;
+  /** Who changed the map, and how; for facilitators and leads. */
+  readonly mapHistory: MapHistory;
   /** Links to the outcome page that were not ended; some may have expired. Known to facilitators and leads. */
   readonly shares: readonly Share[];
   /** Commitments of earlier workshops that were open when this one was created. */

@@ -29,7 +29,10 @@ const OUTCOMES: Readonly<Record<Command['type'], readonly [whose: string, ...out
   'hand.set': ['af', 'ok', 'ok', 'ok', 'workshop-closed'],
   'message.say': ['f', 'ok', 'ok', 'ok', 'workshop-closed'],
   'catalogue.change': ['fl', 'ok', 'ok', 'ok', 'ok'],
+  'catalogue.edit': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'map.arrange': ['fl', 'ok', 'ok', 'ok', 'ok'],
+  // Of a step that is not the last: taking back itself is told elsewhere.
+  'map.undo': ['fl', 'map-moved', 'map-moved', 'map-moved', 'map-moved'],
   'share.make': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'share.end': ['fl', 'ok', 'ok', 'ok', 'ok'],
   'person.remove': ['f', 'ok', 'ok', 'ok', 'ok'],
@@ -56,6 +59,8 @@ function commandOf(type: Command['type'], role: Role, { host, of, mate }: Cast):
     'map.arrange': { change: { kind: 'maturity', capability: 'benefits', asIs: 2, toBe: 4 } },
     'share.make': { days: 7 },
     'share.end': { share: of.attendee.person },
+    'catalogue.edit': { edit: { kind: 'describe', capability: 'benefits', name: `Named by ${role}` } },
+    'map.undo': { step: 1 },
     'person.remove': { person: mate.person },
     'stage.open': { stage: 0, round },
     // Of a stage that was long ago: what closing itself does is told elsewhere.

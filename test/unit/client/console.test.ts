@@ -10,6 +10,7 @@ import { CATALOGUES } from '../../../shared/catalogue/index.ts';
 import { catalogueSchema } from '../../../shared/catalogue/schema.ts';
 import { NO_ARRANGEMENT } from '../../../shared/map/arrangement.ts';
 import { TEMPLATES } from '../../../shared/template/index.ts';
+import { NO_MAP_HISTORY } from '../../../shared/workshop/mapHistory.ts';
 import type { WorkshopState } from '../../../shared/workshop/state.ts';
 import type { GroupPulse, Pulse } from '../../../shared/workshop/wire.ts';
 
@@ -28,6 +29,7 @@ function workshop(change: Partial<WorkshopState> = {}): WorkshopState {
     template: TEMPLATES['stop-more-start']!('has-happened'),
     catalogue: CATALOGUES['functions-27'],
     arrangement: NO_ARRANGEMENT,
+    mapHistory: NO_MAP_HISTORY,
     shares: [],
     carried: [],
     importedPeople: null,

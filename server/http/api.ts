@@ -4,6 +4,7 @@ import { entering } from './entering.ts';
 import { originAllowed } from './origin.ts';
 import { outcomes } from './outcomes.ts';
 import type { ApiParts } from './parts.ts';
+import { schemas } from './schemas.ts';
 import { shares } from './shares.ts';
 
 /** Largest body of a request, in bytes: a name of 5,000 characters still gets a sentence and not a closed door. */
@@ -11,6 +12,7 @@ const BODY_BYTES = 32 * 1024;
 
 export function api(parts: ApiParts): Router {
   const router = Router();
+  router.use(schemas());
   router.use(
     sameSiteOnly(parts.config.publicUrl),
     noStore,

@@ -7,14 +7,18 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 // The development server's address; scripts/dev.mjs sets it.
 const target = process.env.FLASHMAP_SERVER ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root: path('./client'),
   cacheDir: path('./.cache/vite'),
   plugins: [svelte({ configFile: path('./svelte.config.js') })],
+  // What draws the map on the server stands alone, so that it runs wherever the server does.
+  ssr: { noExternal: true },
   build: {
-    outDir: path('./dist/client'),
+    // What draws the map on the server is built by itself: `vite build --ssr map/draw.ts`.
+    outDir: path(isSsrBuild ? './dist/drawing' : './dist/client'),
+    copyPublicDir: !isSsrBuild,
     emptyOutDir: true,
-    manifest: true,
+    manifest: !isSsrBuild,
     target: 'baseline-widely-available',
     // Every asset is a file of our own origin, so the content policy needs no data: exception.
     assetsInlineLimit: 0,
@@ -30,4 +34,4 @@ export default defineConfig({
     },
     fs: { allow: ['./client', './shared', './node_modules'].map(path) },
   },
-});
+}));

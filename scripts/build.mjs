@@ -14,12 +14,13 @@ rmSync(stamp, { force: true });
 for (const folder of ['server', 'shared'])
   rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 
-const halves = await Promise.all([
+const parts = await Promise.all([
   node(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn'], { quiet: true }),
+  node(tool('vite/bin/vite.js'), ['build', '--ssr', 'map/draw.ts', '--logLevel', 'warn'], { quiet: true }),
   node(tool('typescript/bin/tsc'), ['-p', 'tsconfig.server.json'], { quiet: true }),
 ]);
-for (const { output } of halves) if (output.trim()) console.log(output.trim());
-if (halves.some(({ code }) => code !== 0)) process.exit(1);
+for (const { output } of parts) if (output.trim()) console.log(output.trim());
+if (parts.some(({ code }) => code !== 0)) process.exit(1);
 
 mkdirSync(dirname(stamp), { recursive: true });
 writeFileSync(stamp, hash);

@@ -1,0 +1,17 @@
+import { pathToFileURL } from 'node:url';
+import type { Theme } from '../../shared/map/scene/palette.ts';
+import type { Scene } from '../../shared/map/scene/scene.ts';
+
+/** A scene as an SVG file's text. */
+export type Draw = (scene: Scene, theme: Theme) => string;
+
+/**
+ * The component that draws the map on the page, made to draw on the server. It is the client's, so it is built beside the
+ * client and found by its path, as the pages are: `dist/drawing/draw.js`, or `client/map/draw.ts` where Svelte is compiled
+ * on the way (tests).
+ * @throws when there is nothing at `path`
+ */
+export async function loadDrawing(path: string): Promise<Draw> {
+  const { draw } = (await import(pathToFileURL(path).href)) as { draw: Draw };
+  return draw;
+}

@@ -21,6 +21,16 @@ describe('parseRoute', () => {
     });
   });
 
+  it('knows a shared link, whose secret stays behind the #', () => {
+    expect(route(`/o/${WORKSHOP}/${GROUP}#s3cret`)).toEqual({
+      page: 'shared',
+      workshop: WORKSHOP,
+      share: GROUP,
+      secret: 's3cret',
+    });
+    expect(route(`/o/${WORKSHOP}`)).toEqual({ page: 'not-found' });
+  });
+
   it('reads a code as people pass it on', () => {
     expect(route('/j/k7m-4tx')).toEqual({ page: 'join', code: 'K7M4TX' });
     expect(route('/j/K7M%204TX')).toEqual({ page: 'join', code: 'K7M4TX' });

@@ -106,8 +106,24 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
       schemaVersion: number;
       commitments: object[];
     };
-    expect(everything.schemaVersion).toBe(1);
+    expect(everything.schemaVersion).toBe(2);
     expect(JSON.stringify(everything.commitments)).toContain('No slides in January');
+  });
+  await test.step('share the outcomes', async () => {
+    await lead.getByRole('button', { name: 'Share', exact: true }).click();
+    await lead.getByRole('button', { name: 'Make a link' }).click();
+    const address = await lead.getByLabel(/^Until /).inputValue();
+    await expectAccessible(lead);
+    await picture(lead, 'share', ['phone', 'laptop']);
+    const reader = await people.at(new URL(address).pathname + new URL(address).hash, 'phone');
+    await reader.getByRole('button', { name: /^Status reporting/ }).click();
+    await expect(reader.getByRole('heading', { name: 'Status reporting' })).toBeVisible();
+    await expect(reader.getByText('Forty slides on a Monday')).toBeVisible();
+    await expectAccessible(reader);
+    await lead.getByRole('button', { name: /^End the link/ }).click();
+    await expect(lead.getByText('No link is open now.')).toBeVisible();
+    await reader.reload();
+    await expect(reader.getByText('This link has expired.')).toBeVisible();
   });
   for (const person of crowd) person.leave();
 });

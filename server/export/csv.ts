@@ -3,12 +3,18 @@ import { LANES } from '../../shared/lanes.ts';
 import type { Report, ReportItem } from '../../shared/map/report.ts';
 import { CSV_HEADER, LANE_NAMES, PLACES } from '../../shared/words/article.ts';
 import { plainCell } from './cells.ts';
+import { textFile, type Exporter } from './exporter.ts';
+import { filenameOf } from './filename.ts';
 
 interface Row {
   readonly item: ReportItem;
   readonly capability: string;
   readonly capabilityGroup: string;
 }
+
+export const exportCsv: Exporter = async ({ report, names }) => [
+  textFile(filenameOf(report, 'csv'), 'text/csv; charset=utf-8; header=present', csvOf(report, { names })),
+];
 
 /** One row a note, by group and lane. RFC 4180 with a byte order mark, so that Excel reads UTF-8. */
 export function csvOf(report: Report, { names }: { readonly names: boolean }): string {

@@ -1,13 +1,17 @@
-import type { ExportFormat } from '../../shared/map/formats.ts';
 import type { Report } from '../../shared/map/report.ts';
 
-/** `spring-pmo-meet-up-2026-05-21.csv`: what was asked, and the day of the workshop (UTC). */
-export function filenameOf({ workshop }: Report, format: ExportFormat): string {
+/**
+ * `spring-pmo-meet-up-2026-05-21.csv`: what was asked, and the day of the workshop (UTC).
+ * @param extension without its dot
+ * @param part which of several files it is: `spring-pmo-meet-up-2026-05-21-notes.csv`
+ */
+export function filenameOf({ workshop }: Report, extension: string, part?: string): string {
   const name = workshop.name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  return `${name || 'workshop'}-${new Date(workshop.createdAt).toISOString().slice(0, 10)}.${format}`;
+  const day = new Date(workshop.createdAt).toISOString().slice(0, 10);
+  return `${[name || 'workshop', day, ...(part === undefined ? [] : [part])].join('-')}.${extension}`;
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
-import { exportReport } from '../export/exports.ts';
+import { makeExport } from '../export/making.ts';
 import { buildWorkshopReport } from '../export/report.ts';
 import type { Member } from '../workshop/identity.ts';
 import { sendRefusal } from './answers.ts';
@@ -33,9 +33,20 @@ export function outcomes({ addresses, clock, documents, workshops }: ApiParts): 
     const format = EXPORT_FORMATS.find((known) => known === request.params.format);
     if (format === undefined) return sendRefusal(response, 'not-found');
     const names = request.query.names === '1';
-    const file = exportReport(format, await report(member.value, names), { names });
-    response.set('Content-Disposition', `attachment; filename="${file.filename}"`);
-    response.type(file.contentType).send(file.body);
+    const input = {
+      report: await report(member.value, names),
+      names,
+      count: 'groups',
+      theme: 'light',
+    } as const;
+    for await (const piece of makeExport(format, input)) {
+      if (piece.kind === 'file')
+        response
+          .set('Content-Disposition', `attachment; filename="${piece.filename}"`)
+          .type(piece.contentType);
+      if (piece.kind === 'bytes') response.write(piece.bytes);
+    }
+    response.end();
   });
 
   return router;

@@ -1,3 +1,6 @@
-/** What the outcomes go out as. */
-export const EXPORT_FORMATS = ['csv', 'md', 'json'] as const;
+/** What the outcomes go out as, as the menu shows them: to show, to publish, to work on, as a model, everything. */
+export const EXPORT_FORMATS = ['md', 'csv', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Everything but the zip of all of them. */
+export type FileFormat = Exclude<ExportFormat, 'zip'>;

@@ -1,5 +1,4 @@
 import type { Voice } from '../lanes.ts';
-import type { ExportFormat } from '../map/formats.ts';
 import type { Count, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
 import type { Gap } from '../map/scene/gap.ts';
 import type { Overlay } from '../map/scene/options.ts';
@@ -171,15 +170,4 @@ export const DETAIL = {
     },
   },
   none: 'Nothing here yet.',
-} as const;
-
-export const EXPORT = {
-  button: 'Export',
-  menu: 'Export the outcomes',
-  formats: {
-    csv: { name: 'Notes (CSV)', text: 'One row a note, for a spreadsheet' },
-    md: { name: 'Write-up (Markdown)', text: 'An article, ready to publish' },
-    json: { name: 'Everything (JSON)', text: 'For other programs' },
-  } satisfies Record<ExportFormat, { name: string; text: string }>,
-  names: 'With the names of who wrote what',
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exportReport } from '../../../server/export/exports.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
 import { group, input } from '../map/boards.ts';
+import { exported } from './exported.ts';
 
 describe('where people stand', () => {
   const scale = { steps: 5, low: 'Just <beginning>', high: 'Second nature' };
@@ -15,8 +15,8 @@ describe('where people stand', () => {
     'group-0002': { organisation: [0, 2, 0, 4, 3] },
   };
 
-  it('is one line in the write-up for a scale that was answered', () => {
-    const { body } = exportReport('md', makeReport(input(groups, { scales, ratings })), { names: false });
+  it('is one line in the write-up for a scale that was answered', async () => {
+    const { text: body } = await exported('md', makeReport(input(groups, { scales, ratings })));
     const section = /## Where people stand\n\n([\s\S]*?)\n\n##/.exec(body)?.[1];
     expect(section).toBe(
       '- **How mature is \\*it\\*?** Median 2 of 5, 58 answers. ' +
@@ -24,8 +24,8 @@ describe('where people stand', () => {
     );
   });
 
-  it('is no section when nobody answered', () => {
-    const { body } = exportReport('md', makeReport(input(groups, { scales })), { names: false });
+  it('is no section when nobody answered', async () => {
+    const { text: body } = await exported('md', makeReport(input(groups, { scales })));
     expect(body).not.toContain('Where people stand');
   });
 });

@@ -1,0 +1,9 @@
+import type { FileFormat } from '../../shared/map/formats.ts';
+import type { Exporter } from './exporter.ts';
+
+/** Every exporter, loaded when it is first asked for: a lead who wants a CSV does not wait for a PDF writer. */
+export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
+  md: async () => (await import('./article.ts')).exportMarkdown,
+  csv: async () => (await import('./csv.ts')).exportCsv,
+  json: async () => (await import('./json.ts')).exportJson,
+};

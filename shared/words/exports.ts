@@ -1,0 +1,24 @@
+/** What each format is called, and what it is good for, in one line. */
+export const FORMAT_WORDS = {
+  pptx: { name: 'Slides', kind: 'PowerPoint', text: 'A deck to present: map, findings, road map' },
+  png: { name: 'Map as a picture', kind: 'PNG', text: 'For a slide, a mail or a chat' },
+  svg: { name: 'Map as a drawing', kind: 'SVG', text: 'Sharp at any size, for print' },
+  pdf: { name: 'Map and write-up', kind: 'PDF', text: 'The map on one page, then everything said' },
+  html: { name: 'Article', kind: 'Web page', text: 'One file that opens anywhere' },
+  md: { name: 'Article', kind: 'Markdown', text: 'Plain text for a wiki or a blog' },
+  docx: { name: 'Article', kind: 'Word', text: 'To edit and send round' },
+  xlsx: { name: 'Workbook', kind: 'Excel', text: 'Capabilities, notes, votes and commitments' },
+  csv: { name: 'Tables', kind: 'CSV', text: 'One plain table each, for any spreadsheet' },
+  actions: { name: 'Action log', kind: 'CSV', text: 'Commitments, ready for an issue tracker' },
+  archimate: { name: 'Capability model', kind: 'ArchiMate XML', text: 'For architecture tools' },
+  archi: { name: 'Capability model', kind: 'Archi CSV', text: 'Three tables that Archi imports' },
+  sheet: { name: 'Capability sheet', kind: 'CSV', text: 'One row a capability, for other tools' },
+  json: { name: 'Report', kind: 'JSON', text: 'For programs, and to bring back here' },
+  zip: { name: 'Everything', kind: 'Zip', text: 'All of the above in one file' },
+} as const;
+
+export const EXPORT = {
+  button: 'Export',
+  menu: 'Export the outcomes',
+  names: 'With the names of who wrote what',
+} as const;

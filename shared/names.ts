@@ -30,6 +30,13 @@ export function workshopLogName(workshop: string): string {
 export function codeName(code: string): string {
   return `code/${code}`;
 }
+export function portfolioLogName(portfolio: string): string {
+  return `portfolio/${portfolio}`;
+}
+/** Holds the ids of the portfolios that a workshop was ever added to. */
+export function portfoliosOfName(workshop: string): string {
+  return `portfolios-of/${workshop}`;
+}
 /** Holds the key of the hash that names published notes; removed when the workshop closes. */
 export function publishKeyName(workshop: string): string {
   return `key/${workshop}`;

@@ -5,7 +5,7 @@ import type { Measure, ReportScale } from './report.ts';
 import { consensusOf, ratingAgreement } from './spread.ts';
 
 /** Below these a median, or how answers spread, would tell what single people answered. */
-const FEWEST_ANSWERS = 3;
+export const FEWEST_ANSWERS = 3;
 
 /**
  * What was answered on each scale, over all groups and by group, in the order of the scales and of the groups.

@@ -33,17 +33,6 @@ export const LANE_NAMES: Record<Lane, string> = { stop: 'stop', more: 'more', st
 
 export const PLACES = { fitsNowhere: 'Fits nowhere', notPlaced: 'Not placed yet' } as const;
 
-export const CSV_HEADER = {
-  group: 'Group',
-  lane: 'Lane',
-  note: 'Note',
-  cluster: 'Cluster',
-  capability: 'Capability',
-  capabilityGroup: 'Capability group',
-  dots: 'Dots of its cluster or note',
-  author: 'Author',
-} as const;
-
 const counts = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const group = (number: number) => `group ${number}`;
 const dots = (count: number) => (count > 0 ? plural(count, 'dot', 'dots') : '');

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeReport } from '../../shared/map/aggregate.ts';
 import { plainCell } from '../../server/export/cells.ts';
-import { csvOf } from '../../server/export/csv.ts';
+import { csvText } from '../../server/export/csv.ts';
+import { notesTable } from '../../server/export/tables/items.ts';
 import { readCsv } from '../unit/export/csvText.ts';
 import { group, input } from '../unit/map/boards.ts';
 
@@ -41,10 +42,11 @@ it('the export holds every note, and no cell that a spreadsheet executes', () =>
         author,
       }));
       const names = new Map(texts.map(([, , author]) => [author, author]));
-      const rows = readCsv(csvOf(makeReport(input([group(1, told)], { names })), { names: true }));
+      const report = makeReport(input([group(1, told)], { names }));
+      const rows = readCsv(csvText(notesTable(report, true)));
       expect(rows).toHaveLength(texts.length + 1);
       for (const row of rows) {
-        expect(row).toHaveLength(8);
+        expect(row).toHaveLength(12);
         for (const cell of row) expect(cell).not.toMatch(live);
       }
     }),

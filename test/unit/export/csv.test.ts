@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { FITS_NOWHERE } from '../../../shared/catalogue/catalogue.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
 import { plainCell } from '../../../server/export/cells.ts';
-import { csvOf } from '../../../server/export/csv.ts';
+import { csvText } from '../../../server/export/csv.ts';
+import { notesTable } from '../../../server/export/tables/items.ts';
 import { group, input } from '../map/boards.ts';
 import { readCsv } from './csvText.ts';
 
-const withoutNames = { names: false };
 describe('a cell', () => {
   it.each([
     ['=1+1', "'=1+1"],
@@ -42,30 +42,31 @@ describe('the CSV', () => {
     const report = makeReport(
       input([told, group(2, [{ lane: 'more', on: 'benefits', text: 'Ask why', dots: 1 }])]),
     );
-    expect(csvOf(report, withoutNames).startsWith('\ufeff"Group","Lane"')).toBe(true);
-    expect(readCsv(csvOf(report, withoutNames))).toEqual([
-      ['Group', 'Lane', 'Note', 'Cluster', 'Capability', 'Capability group', 'Dots of its cluster or note'],
-      ['2', 'more', 'Ask why', '', 'Benefits', 'Strategy', '1'],
+    const text = csvText(notesTable(report, false));
+    expect(text.startsWith('\ufeff"Group","Lane"')).toBe(true);
+    const told7 = ['7', 'stop', 'Monday deck, weekly', 'Reports nobody opens', 'Status reporting'];
+    expect(readCsv(text)).toEqual([
       [
-        '7',
-        'stop',
-        'Monday deck, weekly',
-        'Reports nobody opens',
-        'Status reporting',
+        'Group',
+        'Lane',
+        'Note',
+        'Cluster',
+        'Capability',
+        'Capability group',
+        'Dots of its cluster or note',
+      ].concat(['Placed by', 'Serves', 'Item ID', 'Note ID']),
+      ['2', 'more', 'Ask why', '', 'Benefits', 'Strategy', '1', 'its group', '', 'g2-item-0', 'g2-item-0'],
+      [...told7, 'Monitoring and control', '7', 'its group', '', 'g7-item-0', 'g7-item-0-0'],
+      ['7', 'stop', 'The "green" ones', ...told7.slice(3)].concat([
         'Monitoring and control',
         '7',
-      ],
-      [
-        '7',
-        'stop',
-        'The "green" ones',
-        'Reports nobody opens',
-        'Status reporting',
-        'Monitoring and control',
-        '7',
-      ],
-      ['7', 'more', 'Cake', '', 'Fits nowhere', '', '0'],
-      ['7', 'start', 'Listen', '', 'Not placed yet', '', '0'],
+        'its group',
+        '',
+        'g7-item-0',
+        'g7-item-0-1',
+      ]),
+      ['7', 'more', 'Cake', '', 'Fits nowhere', '', '0', 'its group', '', 'g7-item-1', 'g7-item-1'],
+      ['7', 'start', 'Listen', '', 'Not placed yet', '', '0', 'its group', '', 'g7-item-2', 'g7-item-2'],
     ]);
   });
 });

@@ -1,0 +1,106 @@
+import type { Progress, Verdict } from '../map/report.ts';
+import type { ValueArea } from '../map/arrangement.ts';
+
+/** What is known of a capability or a workshop, as tables and models call it. Headers have no punctuation: some importers stumble over it. */
+export const FACTS = {
+  verdict: { name: 'Verdict', type: 'string' },
+  sentence: { name: 'What groups say', type: 'string' },
+  groupsStop: { name: 'Groups less', type: 'number' },
+  groupsEven: { name: 'Groups both alike', type: 'number' },
+  groupsMore: { name: 'Groups more', type: 'number' },
+  groupsStart: { name: 'Groups start', type: 'number' },
+  groupsSilent: { name: 'Groups silent', type: 'number' },
+  reach: { name: 'Reach', type: 'number' },
+  direction: { name: 'Direction', type: 'number' },
+  contest: { name: 'Contest index', type: 'number' },
+  contested: { name: 'Contested', type: 'boolean' },
+  agreement: { name: 'Agreement', type: 'number' },
+  notes: { name: 'Notes', type: 'number' },
+  clusters: { name: 'Clusters', type: 'number' },
+  dots: { name: 'Dots', type: 'number' },
+  dotShare: { name: 'Share of dots', type: 'number' },
+  stopNotes: { name: 'Stop notes', type: 'number' },
+  moreNotes: { name: 'More notes', type: 'number' },
+  startNotes: { name: 'Start notes', type: 'number' },
+  stopDots: { name: 'Stop dots', type: 'number' },
+  moreDots: { name: 'More dots', type: 'number' },
+  startDots: { name: 'Start dots', type: 'number' },
+  directionByPeople: { name: 'Direction by people', type: 'number' },
+  maturityIs: { name: 'Maturity is', type: 'number' },
+  maturityShould: { name: 'Maturity should be', type: 'number' },
+  capabilityId: { name: 'Capability ID', type: 'string' },
+  level: { name: 'Level', type: 'number' },
+  workshop: { name: 'Workshop', type: 'string' },
+  held: { name: 'Held', type: 'date' },
+  tense: { name: 'Asked for', type: 'string' },
+  audience: { name: 'Asked of', type: 'string' },
+  counted: { name: 'Counted', type: 'string' },
+  groups: { name: 'Groups', type: 'number' },
+  groupsPresent: { name: 'Groups with a note', type: 'number' },
+  people: { name: 'People', type: 'number' },
+  placed: { name: 'Notes on a capability', type: 'number' },
+  fitsNowhere: { name: 'Notes that fit nowhere', type: 'number' },
+  notPlaced: { name: 'Notes not placed', type: 'number' },
+  alpha: { name: 'Agreement of groups (alpha)', type: 'number' },
+  alphaSays: { name: 'Agreement of groups', type: 'string' },
+  ranking: { name: 'Agreement on what comes first (rank)', type: 'number' },
+  rankingSays: { name: 'Agreement on what comes first', type: 'string' },
+} as const;
+
+export const COUNTED = 'One group, one voice, whatever its size';
+export const VERDICTS: Record<Verdict, string> = {
+  less: 'less',
+  more: 'more',
+  start: 'start',
+  split: 'contested',
+  even: 'both alike',
+  silent: 'not mentioned',
+};
+export const VALUE_WORDS: Record<ValueArea, string> = {
+  employee: 'employees',
+  customer: 'customers',
+  financial: 'finances',
+};
+export const PROGRESS_WORDS: Record<Progress, string> = { open: 'open', acted: 'acted on', done: 'done' };
+
+/** Headers of the tables. */
+export const TABLES = {
+  about: ['What', 'Value'],
+  groupNumber: 'Group',
+  lane: 'Lane',
+  note: 'Note',
+  cluster: 'Cluster',
+  capability: 'Capability',
+  capabilityGroup: 'Capability group',
+  definition: 'Definition',
+  dotsOfItem: 'Dots of its cluster or note',
+  placedBy: 'Placed by',
+  serves: 'Serves',
+  itemId: 'Item ID',
+  noteId: 'Note ID',
+  author: 'Author',
+  notes: 'Notes',
+  dots: 'Dots',
+  clusters: 'Clusters',
+  kind: 'Kind',
+  title: 'Title',
+  shareOfGroup: 'Share of the dots of its group',
+  intention: 'Intention',
+  owner: 'Owner',
+  due: 'Due',
+  action: 'Action',
+  result: 'Result',
+  progress: 'Progress',
+  workshop: 'Workshop',
+  held: 'Held',
+  commitmentId: 'Commitment ID',
+  groupId: 'Group ID',
+  commitments: 'Commitments',
+  capabilities: 'Capabilities mentioned',
+  boardDamaged: 'Board damaged',
+  formerly: 'Formerly',
+  splitFrom: 'Split from',
+} as const;
+
+export const ITEM_KINDS = { cluster: 'cluster', note: 'note' } as const;
+export const DECIDERS = { group: 'its group', lead: 'the lead' } as const;

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { paintOf, type Theme } from '../../shared/map/scene/palette.ts';
+import { paintOf, type PaintName, type Theme } from '../../shared/map/scene/palette.ts';
 import type { Scene } from '../../shared/map/scene/scene.ts';
 import { cleanText } from '../../shared/text.ts';
 import Drawing from './Drawing.svelte';
@@ -15,7 +15,7 @@ export function draw(scene: Scene, theme: Theme): string {
   const { body } = render(Drawing, {
     props: {
       scene,
-      paint: (name) => paintOf(name, theme),
+      paint: (name: PaintName) => paintOf(name, theme),
       ground: { margin: MARGIN, paint: 'bg' },
       root: {
         width,

@@ -34,6 +34,7 @@ export function tileFace(capability: CapabilityReport, overlay: Overlay, scale: 
     case 'agreement':
       return agreement(says, scale.count);
     case 'maturity':
+    case 'change':
       return silent(scale);
     case 'dots':
       return amount(capability.dots / scale.mostDots, String(capability.dots), TILE.dots(capability.dots));

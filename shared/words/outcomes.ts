@@ -1,9 +1,9 @@
+import type { Fate } from '../map/change.ts';
 import type { Voice } from '../lanes.ts';
 import type { Count, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
 import type { Gap } from '../map/scene/gap.ts';
-import type { Overlay } from '../map/scene/options.ts';
-
-export type { Overlay };
+import type { Overlay, View } from '../map/scene/options.ts';
+import type { ValueArea } from '../map/arrangement.ts';
 import { plural } from './plural.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -25,6 +25,7 @@ export const OUTCOMES = {
     agreement: 'Agreement',
     dots: 'Dots',
     maturity: 'Maturity',
+    change: 'Change',
   } satisfies Record<Overlay, string>,
   /** "12 groups, 60 people, 268 notes. 4 capabilities are contested, 1 was not mentioned." */
   numbers: (
@@ -42,6 +43,11 @@ export const OUTCOMES = {
   },
   map: 'Capability map',
   scene: (workshop: string) => `Capability map of ${workshop}`,
+  view: 'View',
+  views: { tiles: 'Tiles', treemap: 'Treemap', ranking: 'Ranking', matrix: 'Value' } satisfies Record<
+    View,
+    string
+  >,
   keys: 'Arrow keys move between capabilities. Enter opens the notes behind one.',
   before: {
     title: 'No notes are revealed yet',
@@ -69,6 +75,20 @@ export const TILE = {
   tooFew: { groups: 'Too few groups to say', people: 'Too few notes to say' } satisfies Record<Count, string>,
   dots: (count: number) => (count === 1 ? 'dot' : 'dots'),
   dotShare: 'of the dots',
+  change: {
+    less: 'turned to less',
+    more: 'turned to more',
+    same: 'As before',
+    few: 'Too few groups to say',
+    unknown: 'Nothing to compare',
+    fates: {
+      new: 'New on the map',
+      split: 'Part of another before',
+      kept: 'Mentioned neither time',
+      merged: 'Mentioned neither time',
+      gone: 'No longer on the map',
+    } satisfies Record<Fate, string>,
+  },
   contested: 'Contested.',
   /** What an overlay adds to a tile's sentence. */
   spoken: (figure: string, words: string) => `${figure} ${words}.`,
@@ -82,6 +102,35 @@ export const TILE = {
     noAsIs: 'as it is: not judged',
     noToBe: 'as it should be: not judged',
   },
+} as const;
+
+/** What the views say that are no tile grid. */
+export const VIEW_WORDS = {
+  silent: (count: number) =>
+    count === 1 ? '1 capability that nobody mentioned' : `${count} capabilities that nobody mentioned`,
+  size: {
+    groups: 'The more groups mention it, the larger.',
+    people: 'The more notes and dots, the larger.',
+  } satisfies Record<Count, string>,
+  less: 'say less',
+  more: 'say more',
+  strongest: 'Strongest first',
+  areas: { employee: 'For employees', customer: 'For customers', financial: 'For finance' } satisfies Record<
+    ValueArea,
+    string
+  >,
+  untagged: 'Not tagged',
+  notes,
+  empty: 'Nobody',
+  nothingTagged: 'No note is tagged yet. Open a capability to say whom a note serves.',
+  untaggedNotes: (count: number, of: number) =>
+    `${count} of ${notes(of)} on the map ${count === 1 ? 'is' : 'are'} not tagged.`,
+  emptyCells: (count: number) =>
+    count === 0
+      ? 'Every capability that was mentioned serves all three.'
+      : `${count === 1 ? '1 empty cell is' : `${count} empty cells are`} marked: nobody named a value there.`,
+  cell: (area: string, less: number, more: number) =>
+    less + more === 0 ? `${area}: nobody.` : `${area}: ${less} less, ${more} more.`,
 } as const;
 
 export const LEGEND = {
@@ -106,6 +155,11 @@ export const LEGEND = {
       title: { groups: 'Level as it is and as it should be', people: 'Level as it is and as it should be' },
       low: '',
       high: '',
+    },
+    change: {
+      title: { groups: 'Since the earlier workshop', people: 'Since the earlier workshop' },
+      low: 'all to less',
+      high: 'all to more',
     },
   } satisfies Record<Overlay, { title: Record<Count, string>; low: string; high: string }>,
   contested: 'Contested',

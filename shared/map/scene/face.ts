@@ -1,9 +1,10 @@
 import type { Maturity } from '../arrangement.ts';
+import type { CapabilityChange } from '../change.ts';
 import type { CapabilityReport, Count, Report, Says, Verdict } from '../report.ts';
 import { TILE } from '../../words/outcomes.ts';
 import type { SceneGlyph } from './glyphs.ts';
 import { gapOf, type Gap } from './gap.ts';
-import type { Overlay } from './options.ts';
+import type { Overlay, SceneOptions } from './options.ts';
 import type { PaintName } from './palette.ts';
 
 /** What the whole map gives a single tile to measure itself by. */
@@ -14,6 +15,8 @@ export interface Measuring {
   /** Of the capability that drew most; more than 0. By group it is a share, else a number of dots. */
   readonly mostDots: number;
   readonly closed: boolean;
+  /** By capability; empty where nothing is compared. */
+  readonly changes: ReadonlyMap<string, CapabilityChange>;
 }
 
 /** A ground and what is written on it. */
@@ -32,7 +35,7 @@ export interface Face {
   readonly share: number;
 }
 
-export function measuring(report: Report, overlay: Overlay, count: Count): Measuring {
+export function measuring(report: Report, { overlay, count, change }: SceneOptions): Measuring {
   const dots = report.capabilities.map((c) => (count === 'groups' ? (c.dotShare ?? 0) : c.dots));
   return {
     overlay,
@@ -40,12 +43,14 @@ export function measuring(report: Report, overlay: Overlay, count: Count): Measu
     present: Math.max(1, report.numbers.present),
     mostDots: Math.max(...dots) || 1,
     closed: report.workshop.closed,
+    changes: new Map(change?.capabilities.map((each) => [each.id, each])),
   };
 }
 
 export function faceOf(capability: CapabilityReport, whole: Measuring): Face {
   const { overlay, count, present } = whole;
   if (overlay === 'maturity') return maturityFace(capability.maturity);
+  if (overlay === 'change') return changeFace(whole.changes.get(capability.id));
   const says = capability.says[count];
   if (says.verdict === 'silent') return nothing(TILE.silent[whole.closed ? 'closed' : 'running']);
   switch (overlay) {
@@ -138,5 +143,22 @@ function maturityFace(maturity: Maturity | null): Face {
     figure,
     words: TILE.maturity.gaps[gap],
     share: (maturity.asIs ?? 0) / 5,
+  };
+}
+
+/** How much of the way from all less to all more (or back) the groups went. */
+function changeFace(change: CapabilityChange | undefined): Face {
+  if (change === undefined) return nothing(TILE.change.unknown);
+  const { trend, fate, step, shift } = change;
+  if (trend === 'few') return { ...nothing(TILE.change.few), ground: directionGround(0) };
+  if (trend === 'none') return nothing(TILE.change.fates[fate]);
+  const share = Math.abs(shift ?? 0) / 2;
+  if (trend === 'same') return { ...nothing(TILE.change.same), ground: directionGround(0) };
+  return {
+    ground: directionGround(step ?? 0),
+    glyph: trend === 'less' ? 'stop' : 'more',
+    figure: TILE.percent(share),
+    words: TILE.change[trend],
+    share,
   };
 }

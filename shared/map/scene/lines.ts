@@ -9,7 +9,7 @@ const ELLIPSIS = '\u2026';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** After these a line may end without a space. */
-const pieces = /[^\s\-/\u2013\u2014]*[\-/\u2013\u2014]+|[^\s\-/\u2013\u2014]+|\s+/gu;
+const pieces = /[^\s\-/\u2013\u2014]*[-/\u2013\u2014]+|[^\s\-/\u2013\u2014]+|\s+/gu;
 
 /**
  * Breaks text into lines no wider than `width`, between words where it can, inside a word that is wider than a line.

@@ -1,3 +1,4 @@
+import type { ReportChange } from '../change.ts';
 import type { Count } from '../report.ts';
 
 /** What kind of picture the map is drawn as. */
@@ -5,7 +6,7 @@ export const VIEWS = ['tiles', 'treemap', 'ranking', 'matrix'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Which question its colours answer. */
-export const OVERLAYS = ['direction', 'reach', 'agreement', 'dots', 'maturity'] as const;
+export const OVERLAYS = ['direction', 'reach', 'agreement', 'dots', 'maturity', 'change'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 /** How much room a tile has at the least: `low` for a low screen, `large` for one that is read from afar. */
@@ -20,4 +21,6 @@ export interface SceneOptions {
   readonly width: number;
   readonly room: Room;
   readonly legend: boolean;
+  /** Against an earlier workshop; what the overlay `change` shows. */
+  readonly change?: ReportChange | undefined;
 }

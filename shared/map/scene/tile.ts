@@ -38,8 +38,8 @@ export interface TileLook extends Measuring {
   readonly bars: boolean;
 }
 
-export function tileLook(report: Report, { overlay, count }: SceneOptions, sizes: TileSizes): TileLook {
-  return { ...measuring(report, overlay, count), sizes, bars: inBars(report, count) };
+export function tileLook(report: Report, options: SceneOptions, sizes: TileSizes): TileLook {
+  return { ...measuring(report, options), sizes, bars: inBars(report, options.count) };
 }
 
 /** On nothing, words are grey and a dashed line is all there is. */
@@ -82,7 +82,13 @@ function inset({ x, y, width, height }: Box, by: number): Box {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
-function hatchOf(capability: CapabilityReport, { count }: TileLook, box: Box, stroke: Ground['ink']): Mark[] {
+/** Contested: lines along the end edge, where no text stands. */
+export function hatchOf(
+  capability: CapabilityReport,
+  { count }: TileLook,
+  box: Box,
+  stroke: Ground['ink'],
+): Mark[] {
   if (!capability.says[count].contested) return [];
   const { x, y, width, height } = box;
   return [{ kind: 'hatch', x: x + width - HATCH_WIDTH, y, width: HATCH_WIDTH, height, stroke }];
@@ -135,8 +141,14 @@ export function sayBlock(face: Face, sizes: TileSizes, ink: Ground['ink'], width
 }
 
 /** "Status reporting: 9 of 12 groups say do less; 2 say do more; 1 silent." and what the overlay adds to that. */
-export function labelOf(capability: CapabilityReport, face: Face, { overlay, count }: Measuring): string {
+export function labelOf(
+  capability: CapabilityReport,
+  face: Face,
+  { overlay, count, changes }: Measuring,
+): string {
   const says = capability.says[count];
+  const change = overlay === 'change' ? changes.get(capability.id) : undefined;
+  if (change !== undefined) return `${capability.name}: ${change.sentence}`;
   const contested = says.contested ? [TILE.contested] : [];
   const added = overlay === 'direction' || face.figure === null ? [] : [TILE.spoken(face.figure, face.words)];
   return [`${capability.name}: ${says.sentence}`, ...contested, ...added].join(' ');

@@ -1,0 +1,39 @@
+import { conceptsOf } from './synonyms.ts';
+import { wordsOf } from './words.ts';
+
+/** How often something was said, by feature: a word, two words that follow each other, an idea, a piece of a word. */
+export type Features = ReadonlyMap<string, number>;
+
+/** How much each kind of feature counts beside a word's 1. The pieces of a word count so much together, per root of their number. */
+const WEIGHT = { pair: 0.8, concept: 0.5, pieces: 0.5, filler: 0.15 };
+
+/**
+ * Two words are also read as one ("health check", "healthcheck"). Pieces are the groups of three and four letters of each
+ * word with its ends marked, so that a slip of the finger leaves most of a word alike.
+ */
+export function featuresOf(text: string): Features {
+  const { said, filler } = wordsOf(text);
+  const features = new Map<string, number>();
+  const add = (feature: string, weight: number) =>
+    features.set(feature, (features.get(feature) ?? 0) + weight);
+  said.forEach((word, index) => {
+    add(`w:${word}`, 1);
+    const before = said[index - 1];
+    if (before !== undefined) add(`w:${before}${word}`, WEIGHT.pair);
+    for (const concept of conceptsOf(word)) add(`k:${concept}`, WEIGHT.concept);
+    const pieces = piecesOf(word);
+    for (const piece of pieces) add(`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length));
+  });
+  for (const word of filler) add(`f:${word}`, WEIGHT.filler);
+  return features;
+}
+
+function piecesOf(word: string): string[] {
+  const letters = [...`^${word}$`];
+  const pieces: string[] = [];
+  for (const length of [3, 4]) {
+    for (let at = 0; at + length <= letters.length; at++)
+      pieces.push(letters.slice(at, at + length).join(''));
+  }
+  return pieces;
+}

@@ -1,0 +1,38 @@
+import { isDense, likeness, type Vector } from './embedder.ts';
+
+/** Finds what is like a vector among many: sparse ones by an index of their features, dense ones one after the other. */
+export class Nearest {
+  readonly #vectors: readonly Vector[];
+  readonly #index = new Map<string, { readonly at: number[]; readonly weights: number[] }>();
+
+  constructor(vectors: readonly Vector[]) {
+    this.#vectors = vectors;
+    vectors.forEach((vector, at) => {
+      if (isDense(vector)) return;
+      for (const [feature, weight] of vector) {
+        const entry = this.#index.get(feature);
+        if (entry === undefined) this.#index.set(feature, { at: [at], weights: [weight] });
+        else {
+          entry.at.push(at);
+          entry.weights.push(weight);
+        }
+      }
+    });
+  }
+
+  /** How alike each of the vectors is to this one, in their order. */
+  likenesses(vector: Vector): Float64Array {
+    if (isDense(vector)) return Float64Array.from(this.#vectors, (other) => likeness(vector, other));
+    const found = new Float64Array(this.#vectors.length);
+    for (const [feature, weight] of vector) {
+      const entry = this.#index.get(feature);
+      if (entry === undefined) continue;
+      const { at, weights } = entry;
+      for (let index = 0; index < at.length; index++) {
+        const place = at[index] ?? 0;
+        found[place] = (found[place] ?? 0) + weight * (weights[index] ?? 0);
+      }
+    }
+    return found;
+  }
+}

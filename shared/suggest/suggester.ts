@@ -1,0 +1,156 @@
+import { currentIds, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Embedder, Vector } from './embedder.ts';
+import { examplesOf, type Example } from './examples.ts';
+import { featuresOf } from './features.ts';
+import { Nearest } from './nearest.ts';
+import { NgramEmbedder } from './ngrams.ts';
+import { Odds, type Told } from './odds.ts';
+import type { Likely } from './suggestions.ts';
+import { wordsOf } from './words.ts';
+
+/** Examples that are read between two breaths. */
+const SLICE = 400;
+
+/** Suggestions for one item. */
+const MOST = 3;
+
+/** Examples of a capability that are looked at, nearest first; each counts so much of the one before. */
+const NEIGHBOURS = { most: 5, fading: 0.85 };
+
+/** What the two kinds of evidence count, and how far apart the shares of likely and unlikely then are. */
+const WEIGHT = { neighbours: 2, odds: 0.1, spread: 1.5 };
+
+/**
+ * Which capability a text belongs on, by two kinds of evidence: the examples that are nearest to it (any embedder), and the
+ * odds of its words (always ours). Deterministic; ties go by the order of the catalogue.
+ */
+export class Suggester {
+  readonly #base: Base;
+  readonly #learned: Learned;
+
+  private constructor(base: Base, learned: Learned) {
+    this.#base = base;
+    this.#learned = learned;
+  }
+
+  /**
+   * @param embedder null: Flashmap's own.
+   * @param breathe lets others work: there is a pause after every few milliseconds of this. @throws what the embedder throws.
+   */
+  static async of(
+    catalogue: Catalogue,
+    embedder: Embedder | null,
+    breathe: () => Promise<void>,
+  ): Promise<Suggester> {
+    const examples = examplesOf(catalogue);
+    const ids = catalogue.capabilities.map(({ id }) => id);
+    const places = new Map([...currentIds(catalogue)].map(([old, id]) => [old, ids.indexOf(id)]));
+    const told: Told[] = [];
+    for (let at = 0; at < examples.length; at += SLICE) {
+      told.push(...toldOf(examples.slice(at, at + SLICE), places));
+      await breathe();
+    }
+    const own = new NgramEmbedder(ids.length, told);
+    await breathe();
+    const vectors = embedder
+      ? await embedder.embed(examples.map(({ text }) => text))
+      : told.map(({ features }) => own.vector(features));
+    await breathe();
+    const odds = new Odds(ids.length, told);
+    await breathe();
+    const nearest = new Nearest(vectors);
+    const placeOf = told.map(({ place }) => place);
+    const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds };
+    return new Suggester(base, { placeOf: [], nearest: new Nearest([]), odds: base.odds });
+  }
+
+  /** The same, having learned these placements (and no others); those on capabilities that are gone are left out. */
+  async learning(examples: readonly Example[]): Promise<Suggester> {
+    const { places, embedder, odds } = this.#base;
+    const known = examples.filter(({ capability }) => places.has(capability));
+    const told = toldOf(known, places);
+    return new Suggester(this.#base, {
+      placeOf: told.map(({ place }) => place),
+      nearest: new Nearest(await embedder.embed(known.map(({ text }) => text))),
+      odds: odds.learning(told),
+    });
+  }
+
+  /** Vectors of texts, to compare them with each other. */
+  embed(texts: readonly string[]): Promise<readonly Vector[]> {
+    return this.#base.embedder.embed(texts);
+  }
+
+  /** @param items the texts of each: a note's, or a cluster's title and its notes'. Every text of an item counts alike. */
+  async suggest(items: readonly (readonly string[])[]): Promise<Likely[][]> {
+    const said = items.map((texts) => texts.filter((text) => wordsOf(text).said.length > 0));
+    const vectors = await this.embed(said.flat());
+    let at = 0;
+    return said.map((texts) => {
+      const sums = new Float64Array(this.#base.ids.length);
+      for (const text of texts) {
+        const scores = this.#scores(text, vectors[at++] ?? []);
+        scores.forEach((score, place) => (sums[place] = (sums[place] ?? 0) + score / texts.length));
+      }
+      return this.#likeliest(sums);
+    });
+  }
+
+  #scores(text: string, vector: Vector): Float64Array {
+    const { ids, placeOf, nearest } = this.#base;
+    const odds = this.#learned.odds.of(featuresOf(text));
+    const near = ids.map((): number[] => []);
+    const take = (likenesses: Float64Array, places: readonly number[]) =>
+      likenesses.forEach((likeness, index) => {
+        if (likeness > 0) keepLargest(near[places[index] ?? 0] ?? [], likeness);
+      });
+    take(nearest.likenesses(vector), placeOf);
+    take(this.#learned.nearest.likenesses(vector), this.#learned.placeOf);
+    return odds.map((odd, place) => {
+      const alike = (near[place] ?? []).reduce((sum, one, rank) => sum + one * NEIGHBOURS.fading ** rank, 0);
+      return WEIGHT.neighbours * alike + WEIGHT.odds * odd;
+    });
+  }
+
+  /** Shares of 1 by softmax; none where nothing speaks for any. */
+  #likeliest(scores: Float64Array): Likely[] {
+    const best = Math.max(...scores);
+    if (scores.every((score) => score === best)) return [];
+    const powers = scores.map((score) => Math.exp(WEIGHT.spread * (score - best)));
+    const all = powers.reduce((sum, power) => sum + power, 0);
+    return this.#base.ids
+      .map((capability, place) => ({ capability, score: (powers[place] ?? 0) / all }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST);
+  }
+}
+
+interface Learned {
+  /** The place of each example's capability in the catalogue. */
+  readonly placeOf: readonly number[];
+  readonly nearest: Nearest;
+  readonly odds: Odds;
+}
+
+interface Base extends Learned {
+  readonly ids: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly embedder: Embedder;
+}
+
+function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Told[] {
+  return examples.map(({ text, capability }) => ({
+    features: featuresOf(text),
+    place: places.get(capability) ?? 0,
+  }));
+}
+
+/** Keeps the list descending, and as long as neighbours count. */
+function keepLargest(list: number[], value: number): void {
+  const last = list[NEIGHBOURS.most - 1];
+  if (last !== undefined && value <= last) return;
+  let at = list.length;
+  while (at > 0 && (list[at - 1] ?? 0) < value) at--;
+  list.splice(at, 0, value);
+  if (list.length > NEIGHBOURS.most) list.pop();
+}

@@ -1,0 +1,2 @@
+import type { Vocabulary } from './phrases.ts';
+export const areas5Words: Vocabulary = {};

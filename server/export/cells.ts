@@ -12,5 +12,10 @@ const AFTER_SEPARATOR = new RegExp(`([;\\t\\n]${INVISIBLE})(?=${TRIGGER})`, 'gu'
  * alone does not help). Control characters leave.
  */
 export function plainCell(text: string): string {
-  return cleanText(text).replace(AFTER_SEPARATOR, "$1'").replace(AT_START, "'");
+  return guardedCell(text, "'");
+}
+
+/** The same with another guard. */
+export function guardedCell(text: string, guard: "'" | ' '): string {
+  return cleanText(text).replace(AFTER_SEPARATOR, `$1${guard}`).replace(AT_START, guard);
 }

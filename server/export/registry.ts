@@ -5,5 +5,9 @@ import type { Exporter } from './exporter.ts';
 export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
   md: async () => (await import('./article.ts')).exportMarkdown,
   csv: async () => (await import('./csv.ts')).exportCsv,
+  actions: async () => (await import('./actions.ts')).exportActions,
+  archimate: async () => (await import('./model/archimate.ts')).exportArchimate,
+  archi: async () => (await import('./model/archi.ts')).exportArchi,
+  sheet: async () => (await import('./model/sheet.ts')).exportSheet,
   json: async () => (await import('./json.ts')).exportJson,
 };

@@ -3,7 +3,9 @@ import type { ExportedFile, ExportInput } from '../../../server/export/exporter.
 import { FITS_NOWHERE } from '../../../shared/catalogue/catalogue.ts';
 import { functions27 } from '../../../shared/catalogue/functions27.ts';
 import { LANES } from '../../../shared/lanes.ts';
+import { LIMITS } from '../../../shared/limits.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
+import type { ReportInput } from '../../../shared/map/input.ts';
 import type { CarriedCommitment, Report } from '../../../shared/map/report.ts';
 import { group, input, workshop, type Told } from '../map/boards.ts';
 
@@ -176,4 +178,24 @@ export function hostileReport(): fc.Arbitrary<Report> {
         ),
       ),
     );
+}
+
+/** As many capabilities as a catalogue takes, in one group; the other has none. */
+export function bigCatalogue(): Pick<ReportInput, 'catalogue'> {
+  return {
+    catalogue: {
+      id: 'big',
+      name: 'Big',
+      groups: [
+        { id: 'all', name: 'All' },
+        { id: 'none', name: 'None' },
+      ],
+      capabilities: Array.from({ length: LIMITS.capabilities }, (_, index) => ({
+        id: `capability-${index}`,
+        group: 'all',
+        name: `Capability ${index} with a name of some length`,
+        definition: '',
+      })),
+    },
+  };
 }

@@ -9,5 +9,6 @@ export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = 
   archimate: async () => (await import('./model/archimate.ts')).exportArchimate,
   archi: async () => (await import('./model/archi.ts')).exportArchi,
   sheet: async () => (await import('./model/sheet.ts')).exportSheet,
+  xlsx: async () => (await import('./xlsx/workbook.ts')).exportWorkbook,
   json: async () => (await import('./json.ts')).exportJson,
 };

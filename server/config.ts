@@ -19,6 +19,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** What a reader of /metrics has to know; null: nothing. */
   readonly metricsToken: string | null;
+  /** An organisation's own model for suggestions; null: the built-in one, and nothing is sent anywhere. */
+  readonly embedderUrl: string | null;
 }
 
 export type ConfigVerdict =
@@ -38,6 +40,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     logLevel: parseLogLevel(env.LOG_LEVEL),
     redisUrl: parseRedisUrl(env.REDIS_URL),
     metricsToken: parseMetricsToken(env.METRICS_TOKEN),
+    embedderUrl: parseEmbedderUrl(env.EMBEDDER_URL),
   } satisfies { [Name in keyof Config]: Setting<Config[Name]> };
   const all = Object.entries(settings);
   const sentences = all.flatMap(([, setting]) => ('sentence' in setting ? [setting.sentence] : []));
@@ -103,4 +106,12 @@ function isDecodable(text: string): boolean {
 function parseMetricsToken(given = ''): Setting<string | null> {
   if (given === '') return { value: null };
   return /^[\x21-\x7e]{16,256}$/.test(given) ? { value: given } : { sentence: SERVER_WORDS.badMetricsToken };
+}
+
+/** Whatever is wrong with it, it is not repeated: a key may stand in its query. */
+function parseEmbedderUrl(given = ''): Setting<string | null> {
+  if (given === '') return { value: null };
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const plain = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.hash === '';
+  return plain ? { value: url.href } : { sentence: SERVER_WORDS.badEmbedderUrl };
 }

@@ -11,6 +11,9 @@ import { wordsOf } from './words.ts';
 /** Examples that are read between two breaths. */
 const SLICE = 400;
 
+/** Items that are judged between two breaths. */
+const ITEMS = 20;
+
 /** Suggestions for one item. */
 const MOST = 3;
 
@@ -60,18 +63,22 @@ export class Suggester {
     await breathe();
     const nearest = new Nearest(vectors);
     const placeOf = told.map(({ place }) => place);
-    const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds };
+    const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds, breathe };
     return new Suggester(base, { placeOf: [], nearest: new Nearest([]), odds: base.odds });
   }
 
   /** The same, having learned these placements (and no others); those on capabilities that are gone are left out. */
   async learning(examples: readonly Example[]): Promise<Suggester> {
-    const { places, embedder, odds } = this.#base;
+    const { places, odds, breathe } = this.#base;
     const known = examples.filter(({ capability }) => places.has(capability));
-    const told = toldOf(known, places);
+    const told: Told[] = [];
+    for (let at = 0; at < known.length; at += SLICE) {
+      told.push(...toldOf(known.slice(at, at + SLICE), places));
+      await breathe();
+    }
     return new Suggester(this.#base, {
       placeOf: told.map(({ place }) => place),
-      nearest: new Nearest(await embedder.embed(known.map(({ text }) => text))),
+      nearest: new Nearest(await this.embed(known.map(({ text }) => text))),
       odds: odds.learning(told),
     });
   }
@@ -85,15 +92,18 @@ export class Suggester {
   async suggest(items: readonly (readonly string[])[]): Promise<Likely[][]> {
     const said = items.map((texts) => texts.filter((text) => wordsOf(text).said.length > 0));
     const vectors = await this.embed(said.flat());
+    const found: Likely[][] = [];
     let at = 0;
-    return said.map((texts) => {
+    for (const texts of said) {
       const sums = new Float64Array(this.#base.ids.length);
       for (const text of texts) {
         const scores = this.#scores(text, vectors[at++] ?? []);
         scores.forEach((score, place) => (sums[place] = (sums[place] ?? 0) + score / texts.length));
       }
-      return this.#likeliest(sums);
-    });
+      found.push(this.#likeliest(sums));
+      if (found.length % ITEMS === 0) await this.#base.breathe();
+    }
+    return found;
   }
 
   #scores(text: string, vector: Vector): Float64Array {
@@ -136,6 +146,7 @@ interface Base extends Learned {
   readonly ids: readonly string[];
   readonly places: ReadonlyMap<string, number>;
   readonly embedder: Embedder;
+  readonly breathe: () => Promise<void>;
 }
 
 function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Told[] {

@@ -23,6 +23,8 @@ export const SERVER_WORDS = {
   badRedisUrl:
     'REDIS_URL must be a Redis address like redis://user:password@redis.example.org:6379/0, or rediss:// for TLS; in the password, characters such as / @ # and % are written as %2F %40 %23 %25.',
   badMetricsToken: 'METRICS_TOKEN must be 16 to 256 letters, digits or signs, without spaces.',
+  badEmbedderUrl:
+    'EMBEDDER_URL must be a web address like https://models.example.org/embed, without a name or password in it.',
   /** @param place host and port */
   redisAwaited: (place: string) => `The Redis at ${place} does not answer yet; Flashmap waits for it.`,
   redisDamaged:

@@ -21,6 +21,7 @@ describe('settings', () => {
         logLevel: 'warn',
         redisUrl: null,
         metricsToken: null,
+        embedderUrl: null,
       },
     });
   });
@@ -34,6 +35,7 @@ describe('settings', () => {
       LOG_LEVEL: 'debug',
       REDIS_URL: 'rediss://map:a%2Fb@redis.example.org:6380/3',
       METRICS_TOKEN: '0123456789abcdef',
+      EMBEDDER_URL: 'https://models.example.org/embed?space=pmo',
     };
     expect(parseConfig(env, '/srv')).toEqual({
       ok: true,
@@ -45,6 +47,7 @@ describe('settings', () => {
         logLevel: 'debug',
         redisUrl: 'rediss://map:a%2Fb@redis.example.org:6380/3',
         metricsToken: '0123456789abcdef',
+        embedderUrl: 'https://models.example.org/embed?space=pmo',
       },
     });
   });
@@ -103,6 +106,14 @@ describe('settings', () => {
     'refuse the token %s',
     (METRICS_TOKEN) => {
       expect(sentences({ METRICS_TOKEN })).toHaveLength(1);
+    },
+  );
+  it.each(['models', 'ftp://models.example.org', 'https://me:secret-pw@models.example.org/', 'https://x/#y'])(
+    'refuse the model at %s, and say nothing of it again',
+    (EMBEDDER_URL) => {
+      const said = sentences({ EMBEDDER_URL });
+      expect(said).toEqual([expect.stringMatching(/^EMBEDDER_URL must be .*\.$/)]);
+      expect(said.join()).not.toContain('secret-pw');
     },
   );
 });

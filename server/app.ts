@@ -6,6 +6,8 @@ import type { RandomBytes } from '../shared/ids.ts';
 import { SERVER_SECRET_NAME } from '../shared/names.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { ExportPress } from './export/press.ts';
+import type { PressWorker } from './export/pressWorker.ts';
 import { createAddresses } from './http/addresses.ts';
 import { answerErrors, countRefusals } from './http/answers.ts';
 import { api } from './http/api.ts';
@@ -25,6 +27,8 @@ import { closingWindow, spread } from './spread.ts';
 import type { Store } from './store/store.ts';
 import { WatchedStore } from './store/watched.ts';
 import { storedSecret } from './storedSecret.ts';
+import { RemoteEmbedder } from './suggest/remoteEmbedder.ts';
+import { Suggesting } from './suggest/suggesting.ts';
 import { SYNC_LIMITS } from './sync/limits.ts';
 import { createSync } from './sync/sync.ts';
 import { refuseUpgrade } from './sync/upgrade.ts';
@@ -53,6 +57,8 @@ export interface AppParts {
     readonly lanAddress: string | null;
   };
   readonly store: Store;
+  /** How exports are made. */
+  readonly pressWorker: PressWorker;
   /** The other processes on the same store. */
   readonly nodes: Nodes;
   /** Of people and addresses, over all of those processes. */
@@ -99,6 +105,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     limiters: limits,
   });
   const { documents } = sync;
+  const press = new ExportPress(parts.pressWorker, clock);
+  const { embedderUrl } = config;
+  const remote = embedderUrl === null ? null : new RemoteEmbedder(embedderUrl, clock);
+  const suggesting = new Suggesting({ documents, remote, clock, log, earlier: () => Promise.resolve([]) });
   const guessing = new Guessing(limits, clock);
   const web = express();
   const http = createServer(REQUEST_TIMES, web);
@@ -115,7 +125,21 @@ export async function createApp(parts: AppParts): Promise<App> {
   web.use(countRefusals(metrics));
   web.use(
     '/api',
-    api({ config, addresses, store, clock, random, log, workshops, documents, limits, guessing, load }),
+    api({
+      config,
+      addresses,
+      store,
+      clock,
+      random,
+      log,
+      workshops,
+      documents,
+      limits,
+      guessing,
+      load,
+      press,
+      suggesting,
+    }),
   );
   web.use(pages(config.clientDir));
   web.use(answerErrors(log));
@@ -155,6 +179,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     running.stop();
     const window = closingWindow(sync.stats().sockets + io.of('/').sockets.size);
     await Promise.all([
+      press.close(),
       sync.close(window),
       spread(clock, [...io.of('/').sockets.values()], window, (slice) => {
         for (const socket of slice) socket.disconnect(true);

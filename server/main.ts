@@ -54,7 +54,8 @@ async function serve(config: Config): Promise<void> {
   let app: App;
   try {
     app = await createApp({
-      config: { ...config, clientDir: clientDir(), lanAddress: nearby[0] ?? null },
+      config: { ...config, clientDir: built('client'), lanAddress: nearby[0] ?? null },
+      pressWorker: { drawing: join(built('drawing'), 'draw.js') },
       ...backing,
       clock,
       random,
@@ -77,11 +78,11 @@ async function serve(config: Config): Promise<void> {
   process.on('unhandledRejection', (error) => log.error(describeError(error), 'a promise was left to fail'));
 }
 
-/** The client is built beside the server; from the sources the build is taken. */
-function clientDir(): string {
+/** What Vite builds stands beside the server; from the sources the build is taken. */
+function built(part: 'client' | 'drawing'): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const root = basename(dirname(here)) === 'dist' ? dirname(dirname(here)) : dirname(here);
-  return join(root, 'dist', 'client');
+  return join(root, 'dist', part);
 }
 
 function announce({ publicUrl, host }: Config, port: number, nearby: readonly string[]): void {

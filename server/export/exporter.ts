@@ -1,5 +1,6 @@
 import type { Count, Report } from '../../shared/map/report.ts';
 import type { Theme } from '../../shared/map/scene/palette.ts';
+import type { Scene } from '../../shared/map/scene/scene.ts';
 
 /** What an export is made from, and nothing else. */
 export interface ExportInput {
@@ -11,6 +12,8 @@ export interface ExportInput {
   readonly count: Count;
   /** Colours of pictures; documents are always light. */
   readonly theme: Theme;
+  /** A scene as the text of an SVG file, drawn by the page's own component; `tokens`: colours stay `var(--name)`. */
+  draw(scene: Scene, theme: Theme | 'tokens'): Promise<string>;
 }
 
 export interface ExportedFile {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
+import { ExportRefused } from '../export/pressWorker.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { refusalBody } from '../refusal.ts';
@@ -36,7 +37,9 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-function reasonOf(error: unknown): ReasonCode {
+/** What to answer to an error. */
+export function reasonOf(error: unknown): ReasonCode {
+  if (error instanceof ExportRefused) return error.code;
   if (error instanceof StoreTrouble || error instanceof StoreCorrupt) return 'storage';
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return 'over-limit';

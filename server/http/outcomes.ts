@@ -1,15 +1,15 @@
 import { Router } from 'express';
-import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
-import { makeExport } from '../export/making.ts';
+import type { ExportOrder } from '../export/press.ts';
 import { buildWorkshopReport } from '../export/report.ts';
 import type { Member } from '../workshop/identity.ts';
 import { sendRefusal } from './answers.ts';
+import { deliver, parseExport } from './exporting.ts';
 import { workshopLinks } from './links.ts';
 import { memberOf } from './members.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What comes out of a workshop, for those who may see it: its links, the report, the exports. */
-export function outcomes({ addresses, clock, documents, workshops }: ApiParts): Router {
+export function outcomes({ addresses, clock, documents, log, press, workshops }: ApiParts): Router {
   const router = Router();
 
   router.get('/workshops/:id/links', async (request, response) => {
@@ -30,23 +30,14 @@ export function outcomes({ addresses, clock, documents, workshops }: ApiParts): 
   router.get('/workshops/:id/export/:format', async (request, response) => {
     const member = await memberOf(workshops, request, ['facilitator', 'lead']);
     if (!member.ok) return sendRefusal(response, member.code);
-    const format = EXPORT_FORMATS.find((known) => known === request.params.format);
-    if (format === undefined) return sendRefusal(response, 'not-found');
-    const names = request.query.names === '1';
-    const input = {
-      report: await report(member.value, names),
-      names,
-      count: 'groups',
-      theme: 'light',
-    } as const;
-    for await (const piece of makeExport(format, input)) {
-      if (piece.kind === 'file')
-        response
-          .set('Content-Disposition', `attachment; filename="${piece.filename}"`)
-          .type(piece.contentType);
-      if (piece.kind === 'bytes') response.write(piece.bytes);
-    }
-    response.end();
+    const asked = parseExport(request.params.format, request.query);
+    if (!asked.ok) return sendRefusal(response, asked.code);
+    const order: ExportOrder = {
+      ...asked.value,
+      workshop: member.value.workshop.memory.state.id,
+      report: () => report(member.value, asked.value.names),
+    };
+    await deliver(order, request, response, { press, clock, log });
   });
 
   return router;

@@ -2,10 +2,12 @@ import type { Request } from 'express';
 import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { ExportPress } from '../export/press.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import type { Suggesting } from '../suggest/suggesting.ts';
 import type { Documents } from '../sync/documents.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import type { Addresses } from './addresses.ts';
@@ -24,6 +26,8 @@ export interface ApiParts {
   readonly limits: Limits;
   readonly guessing: Guessing;
   readonly load: Load;
+  readonly press: ExportPress;
+  readonly suggesting: Suggesting;
 }
 
 /** Of the socket, never of a header: anybody can write a header. */

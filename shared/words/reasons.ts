@@ -40,6 +40,9 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   damaged:
     'Not saved: the server can read only a part of this, so it takes no changes. Your text is kept here.',
   restarting: 'The server is restarting. You are back in a moment.',
+  'export-busy': 'Other exports are being made. Try again in a minute.',
+  'export-slow': 'This export took too long and was stopped. Try again, or take one format at a time.',
+  'export-large': 'This export is larger than the server can make at once. Take one format at a time.',
   'not-in-order': 'Catching up with the board.',
   'forged-author': 'That change was not made on this page, so it was refused.',
   'not-found': 'There is nothing here.',

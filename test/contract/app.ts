@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { aloneNode } from '../../server/nodes/alone.ts';
 import { createApp, type App, type AppParts } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
+import type { PressWorker } from '../../server/export/pressWorker.ts';
 import type { Log, LogFields } from '../../server/log.ts';
 import { memoryLimits } from '../../server/limits/memory.ts';
 import { Metrics } from '../../server/metrics/metrics.ts';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
 import type { Store } from '../../server/store/store.ts';
+
+/** The map is drawn from the sources: a test needs no build. */
+export const pressWorker: PressWorker = {
+  drawing: fileURLToPath(new URL('../../client/map/draw.ts', import.meta.url)),
+};
 
 export interface TestApp {
   readonly app: App;
@@ -34,7 +41,9 @@ export interface TestAppOptions {
   readonly store?: Store;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
-  readonly parts?: Partial<Pick<AppParts, 'clock' | 'random' | 'nodes' | 'limits' | 'metrics'>>;
+  readonly parts?: Partial<
+    Pick<AppParts, 'clock' | 'random' | 'pressWorker' | 'nodes' | 'limits' | 'metrics'>
+  >;
 }
 
 /** A whole server on a free port of 127.0.0.1, with the real store in a folder of its own. */
@@ -53,12 +62,13 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     lanAddress: null,
     redisUrl: null,
     metricsToken: null,
+    embedderUrl: null,
     ...options.config,
   } as const;
   const random = (count: number) => randomBytes(count);
   const metrics = new Metrics();
   const shared = { nodes: aloneNode(random), limits: memoryLimits() };
-  const parts = { clock: systemClock, random, metrics, ...shared, ...options.parts };
+  const parts = { clock: systemClock, random, metrics, pressWorker, ...shared, ...options.parts };
   const app = await createApp({ config, store, log: collect(logLines), ...parts });
   const port = await app.listen();
   const stop = async () => {

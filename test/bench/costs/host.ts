@@ -32,6 +32,7 @@ const app = await createApp({
   random,
   log,
   metrics: new Metrics(),
+  pressWorker: { drawing: 'no-drawing' },
 });
 await app.listen();
 

@@ -1,3 +1,3 @@
 import { register } from 'node:module';
 
-register('./svelteHook.mjs', import.meta.url);
+register('../../../scripts/svelte-hook.mjs', import.meta.url);

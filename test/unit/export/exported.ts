@@ -2,6 +2,7 @@ import type { ExportInput } from '../../../server/export/exporter.ts';
 import { makeExport } from '../../../server/export/making.ts';
 import type { ExportFormat } from '../../../shared/map/formats.ts';
 import type { Report } from '../../../shared/map/report.ts';
+import { asked } from './reports.ts';
 
 export interface Exported {
   readonly filename: string;
@@ -17,7 +18,7 @@ export async function exported(
   report: Report,
   options: Partial<Omit<ExportInput, 'report'>> = {},
 ): Promise<Exported> {
-  const input: ExportInput = { report, names: false, count: 'groups', theme: 'light', ...options };
+  const input: ExportInput = { ...asked(report), ...options };
   const chunks: Uint8Array[] = [];
   let head = { filename: '', contentType: '' };
   for await (const piece of makeExport(format, input)) {

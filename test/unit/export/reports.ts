@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { draw } from '../../../client/map/draw.ts';
 import type { ExportedFile, ExportInput } from '../../../server/export/exporter.ts';
 import { FITS_NOWHERE } from '../../../shared/catalogue/catalogue.ts';
 import { functions27 } from '../../../shared/catalogue/functions27.ts';
@@ -9,9 +10,11 @@ import type { ReportInput } from '../../../shared/map/input.ts';
 import type { CarriedCommitment, Report } from '../../../shared/map/report.ts';
 import { group, input, workshop, type Told } from '../map/boards.ts';
 
+const drawn: ExportInput['draw'] = async (scene, theme) => draw(scene, theme);
+
 /** What an exporter is asked with unless a test says otherwise. */
 export function asked(report: Report): ExportInput {
-  return { report, names: false, count: 'groups', theme: 'light' };
+  return { report, names: false, count: 'groups', theme: 'light', draw: drawn };
 }
 
 export function decode(file: ExportedFile | undefined): string {

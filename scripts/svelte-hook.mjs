@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { compileModule } from 'svelte/compiler';
+import { compile, compileModule } from 'svelte/compiler';
 import ts from 'typescript';
 
-/** Compiles the modules that hold runes, so that a program outside the browser runs the product's own links. */
+/** Compiles components and the modules that hold runes, so that a program outside the browser runs the product's own links, and draws its map. */
 export async function load(url, context, next) {
   const path = url.split('?')[0];
+  if (path.endsWith('.svelte')) {
+    const { js } = compile(await readFile(new URL(path), 'utf8'), {
+      filename: path,
+      generate: 'server',
+      runes: true,
+    });
+    return { format: 'module', source: js.code, shortCircuit: true };
+  }
   if (!path.endsWith('.svelte.ts')) return next(url, context);
   const { outputText } = ts.transpileModule(await readFile(new URL(path), 'utf8'), {
     compilerOptions: {

@@ -3,11 +3,14 @@ import { LIMITS } from '../limits.ts';
 import { parseLine } from '../text.ts';
 import { FITS_NOWHERE } from './catalogue.ts';
 
+const KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** A capability's or a capability group's id. */
-export const catalogueKey = z.string().check(
-  z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  z.refine((id) => id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype'),
-);
+export const catalogueKey = z.string().check(z.regex(KEY), z.refine(isCatalogueKey));
+
+export function isCatalogueKey(id: string): boolean {
+  return KEY.test(id) && id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype';
+}
 const line = (most: number) => z.string().check(z.refine((text) => parseLine(text, most).ok));
 
 /** An edited catalogue: every id once, every capability in a group that is there. */

@@ -1,3 +1,5 @@
+import { FITS_NOWHERE } from '../catalogue/catalogue.ts';
+import { isCatalogueKey } from '../catalogue/schema.ts';
 import { itemsOf, type Item, type Note } from '../board.ts';
 import type { Tally } from '../workshop/state.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -32,11 +34,20 @@ export function placedItems(
         lane: item.lane,
         title: item.title,
         dots: dotsOf(item, group.tally),
-        placedBy: own(placements, item.id) === undefined ? 'group' : 'lead',
+        ...placedBy(item, placements),
         values: own(values, item.id) ?? [],
         notes: item.notes.map((note) => reportNote(note, names)),
       },
     }));
+}
+
+function placedBy(
+  { id, capability }: Item,
+  placements: Arrangement['placements'],
+): Pick<ReportItem, 'placedBy' | 'groupPlace'> {
+  if (own(placements, id) === undefined) return { placedBy: 'group' };
+  const isPlace = capability === FITS_NOWHERE || (capability !== null && isCatalogueKey(capability));
+  return { placedBy: 'lead', groupPlace: isPlace ? capability : null };
 }
 
 /** The item without the notes that were put somewhere by themselves, and those notes; a cluster that loses all is gone. */

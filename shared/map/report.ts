@@ -191,6 +191,8 @@ export interface ReportItem {
   readonly dots: number;
   /** Who decided where it stands: its group, or the lead afterwards. */
   readonly placedBy: 'group' | 'lead';
+  /** Of one that the lead put somewhere: the place its group had given it, by a capability's id as the group knew it, FITS_NOWHERE, or null. */
+  readonly groupPlace?: string | null;
   /** Whom it serves, as the lead tagged it. */
   readonly values: readonly ValueArea[];
   readonly notes: readonly ReportNote[];

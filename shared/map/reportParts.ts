@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FITS_NOWHERE } from '../catalogue/catalogue.ts';
 import { catalogueKey } from '../catalogue/schema.ts';
 import { isId } from '../ids.ts';
 import { LANES, VOICES } from '../lanes.ts';
@@ -62,6 +63,7 @@ const item = part(
     title: text(LIMITS.noteChars),
     dots: count,
     placedBy: z.enum(['group', 'lead']),
+    groupPlace: z.optional(z.nullable(z.union([catalogueKey, z.literal(FITS_NOWHERE)]))),
     values: many(z.enum(VALUE_AREAS), VALUE_AREAS.length),
     notes: many(note, LIMITS.notesPerBoard).check(z.minLength(1)),
   }),

@@ -197,19 +197,6 @@ export const LINKS = {
   again: 'Ask again',
 };
 
-export const CATALOGUE = {
-  title: 'Capabilities of this workshop',
-  help: 'Change the copy of this workshop. A renamed capability keeps its place and its notes; what stood on a removed one becomes not placed.',
-  name: (group: string) => `Capability in ${group}`,
-  add: 'Add a capability',
-  addIn: (group: string) => `Add a capability to ${group}`,
-  remove: (name: string) => `Remove ${name}`,
-  save: 'Save',
-  saved: 'The capabilities are saved.',
-  fresh: 'New capability',
-  wrong: 'Every capability needs a name of 1 to 80 characters, and there must be 1 to 80 of them.',
-};
-
 /** What the server does while a stage of a kind is closed. */
 export function closingWords(kind: StageKind | null): string {
   return kind === 'write' || kind === 'vote' || kind === 'rate' ? AGENDA.closing[kind] : AGENDA.closing.other;

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agendaRows, moveTo, nextStep } from '../../../client/facilitate/agenda.ts';
-import {
-  addCapability,
-  removeCapability,
-  renameCapability,
-} from '../../../client/facilitate/catalogueEdits.ts';
 import { groupViews, needFirst, progressOf } from '../../../client/facilitate/progress.ts';
 import { CATALOGUES } from '../../../shared/catalogue/index.ts';
-import { catalogueSchema } from '../../../shared/catalogue/schema.ts';
 import { NO_ARRANGEMENT } from '../../../shared/map/arrangement.ts';
 import { TEMPLATES } from '../../../shared/template/index.ts';
 import { NO_MAP_HISTORY } from '../../../shared/workshop/mapHistory.ts';
@@ -157,25 +151,5 @@ describe('a group on the console', () => {
     expect(needs({ stage: 1 })).toBe(false);
     expect(needs({}, 14 * MINUTE)).toBe(false);
     expect(needs({}, 30 * MINUTE, pulse({ 'group-no-1': { ...counts, here: 0 } }))).toBe(false);
-  });
-});
-
-describe('edits of a catalogue', () => {
-  const { capabilities } = CATALOGUES['functions-27'];
-  const first = capabilities[0]!;
-
-  it('keep ids, so notes keep their place, and pass the schema', () => {
-    const renamed = renameCapability(CATALOGUES['functions-27'], first.id, 'Reports');
-    expect(renamed.capabilities[0]).toEqual({ ...first, name: 'Reports' });
-    const { catalogue, id } = addCapability(renamed, first.group, 'Timesheets');
-    expect(catalogue.capabilities.at(-1)).toMatchObject({ id, group: first.group, name: 'Timesheets' });
-    expect(catalogueSchema.safeParse(catalogue).success).toBe(true);
-    const removed = removeCapability(catalogue, first.id);
-    expect(removed.capabilities.map((c) => c.id)).not.toContain(first.id);
-    // After a removal the next free number is taken, never one that is there.
-    const again = addCapability(removed, first.group, 'Finance');
-    expect(new Set(again.catalogue.capabilities.map((c) => c.id)).size).toBe(
-      again.catalogue.capabilities.length,
-    );
   });
 });

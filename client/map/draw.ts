@@ -8,14 +8,14 @@ import Drawing from './Drawing.svelte';
 const MARGIN = 24;
 const FONTS = "'Atkinson Hyperlegible', 'Atkinson Hyperlegible Next', system-ui, sans-serif";
 
-/** A scene as an SVG file's text: drawn by the component that draws it on the page, with the colours written out. */
-export function draw(scene: Scene, theme: Theme): string {
+/** A scene as an SVG file's text: drawn by the component that draws it on the page, with the colours written out; with `tokens` they are left to the page around it. */
+export function draw(scene: Scene, theme: Theme | 'tokens'): string {
   const width = scene.width + 2 * MARGIN;
   const height = scene.height + 2 * MARGIN;
   const { body } = render(Drawing, {
     props: {
       scene,
-      paint: (name: PaintName) => paintOf(name, theme),
+      paint: (name: PaintName) => (theme === 'tokens' ? `var(--${name})` : paintOf(name, theme)),
       ground: { margin: MARGIN, paint: 'bg' },
       root: {
         width,

@@ -1,5 +1,16 @@
 /** What the outcomes go out as, as the menu shows them: to show, to publish, to work on, as a model, everything. */
-export const EXPORT_FORMATS = ['md', 'xlsx', 'csv', 'actions', 'archimate', 'archi', 'sheet', 'json', 'zip'] as const;
+export const EXPORT_FORMATS = [
+  'html',
+  'md',
+  'xlsx',
+  'csv',
+  'actions',
+  'archimate',
+  'archi',
+  'sheet',
+  'json',
+  'zip',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Everything but the zip of all of them. */

@@ -1,7 +1,7 @@
 import { LANES, type Lane } from '../../../shared/lanes.ts';
-import type { CapabilityReport, Report } from '../../../shared/map/report.ts';
+import type { CapabilityReport, Report, ReportItem } from '../../../shared/map/report.ts';
 import { ARTICLE as SAY } from '../../../shared/words/article.ts';
-import { heading, paragraph, type Block } from './blocks.ts';
+import { heading, line, paragraph, type Block } from './blocks.ts';
 import { quoteOf } from './voices.ts';
 
 /** Quoted of one side: enough to hear that it is meant. */
@@ -34,14 +34,24 @@ export function seenAlike({ agreement: { alpha, ranking } }: Report): Block[] {
 }
 
 function finding(capability: CapabilityReport, lanes: readonly Lane[], names: boolean): Block[] {
+  const perLane = lanes.length > 1 ? 1 : QUOTED;
   const heard = lanes.flatMap((lane) =>
-    capability.items.filter((item) => item.lane === lane).slice(0, lanes.length > 1 ? 1 : QUOTED),
+    different(capability.items.filter((item) => item.lane === lane)).slice(0, perLane),
   );
   return [
     heading(3, capability.name),
     paragraph(capability.says.groups.sentence),
     ...heard.flatMap((item) => quoteOf(item, names)),
   ];
+}
+
+/** Two groups often write the same words. */
+function different(items: readonly ReportItem[]): ReportItem[] {
+  const heard = new Set<string>();
+  return items.filter(({ notes }) => {
+    const words = line(notes[0]?.text ?? '').toLowerCase();
+    return heard.size < heard.add(words).size;
+  });
 }
 
 function strongestLane({ says }: CapabilityReport): Lane {

@@ -1,6 +1,6 @@
 import type { Lane, Voice } from '../../shared/lanes.ts';
 import type { CapabilityReport, Report, ReportCommitment, ReportItem } from '../../shared/map/report.ts';
-import { TRAYS, type Tray } from './columns.ts';
+import { TRAYS, type Tray } from '../../shared/map/scene/trays.ts';
 
 /** What is opened on the map, with all that its panel shows. */
 export type Detail =

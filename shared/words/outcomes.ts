@@ -41,6 +41,16 @@ export const OUTCOMES = {
     const split = `${contested.length === 0 ? 'No capability is' : plural(contested.length, 'capability is', 'capabilities are')} contested`;
     return `${facts} ${split}, ${silent.length === 0 ? 'all were mentioned' : `${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned`}.`;
   },
+  /** "Groups 4 and 9 wrote nothing." */
+  silentGroups: (numbers: readonly number[]) => {
+    if (numbers.length === 0) return '';
+    const [last, ...others] = [...numbers].reverse();
+    return others.length === 0
+      ? `Group ${last} wrote nothing.`
+      : `Groups ${others.reverse().join(', ')} and ${last} wrote nothing.`;
+  },
+  agreement: 'How far groups agree',
+  since: (workshop: string, day: string) => `Since ${workshop}, ${day}:`,
   map: 'Capability map',
   scene: (workshop: string) => `Capability map of ${workshop}`,
   view: 'View',
@@ -59,6 +69,13 @@ export const OUTCOMES = {
     notPlaced: (count: number) => `${count === 1 ? 'note' : 'notes'} not placed yet`,
     commitments: (count: number) => (count === 1 ? 'commitment' : 'commitments'),
   },
+} as const;
+
+/** Choosing an earlier map to compare with. */
+export const EARLIER = {
+  ask: 'Compare with an earlier map',
+  help: 'Choose the JSON export of an earlier workshop. It stays on this device.',
+  notAReport: 'This file is no outcome of a workshop. Choose a JSON export.',
 } as const;
 
 export const TILE = {
@@ -171,6 +188,7 @@ export const LEGEND = {
     Count,
     string
   >,
+  lanes: { groups: 'Groups that say', people: 'Notes and dots that say' } satisfies Record<Count, string>,
   voices: { stop: 'less', more: 'more', start: 'start', silent: 'silent', even: 'both' } satisfies Record<
     Voice,
     string

@@ -14,9 +14,19 @@ const ROW = 19;
 /** Of a block of the legend. */
 export const LEGEND_WIDTH = 168;
 
+/** What a view shows that has to be explained: a scale of colours, strips of marks, or only the marks of the lanes. */
+export interface Explained {
+  readonly scale: boolean;
+  readonly marks: 'strips' | 'lanes' | 'none';
+}
+
 /** What colours, edges and marks say, in blocks of one width. */
-export function legendBlocks(look: TileLook, width: number): Block[] {
-  return [scaleBlock(look, width), keyBlock(look, width), marksBlock(look, width)];
+export function legendBlocks(look: TileLook, width: number, { scale, marks }: Explained): Block[] {
+  return [
+    ...(scale ? [scaleBlock(look, width)] : []),
+    keyBlock(look, width),
+    ...(marks === 'none' ? [] : [marksBlock(look, width, marks)]),
+  ];
 }
 
 function scaleBlock({ overlay, count }: TileLook, width: number): Block {
@@ -32,7 +42,7 @@ function scaleBlock({ overlay, count }: TileLook, width: number): Block {
     return stack([title, ...rows], 4);
   }
   const steps =
-    overlay === 'direction'
+    overlay === 'direction' || overlay === 'change'
       ? [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map(directionGround)
       : [0, 1, 2, 3, 4, 5].map(amountGround);
   const ramp: Block = {
@@ -94,10 +104,13 @@ const PAINTS: Readonly<Record<Voice, PaintName>> = {
   silent: 'ink-2',
 };
 
-function marksBlock({ count, bars }: TileLook, width: number): Block {
-  const voices: readonly Voice[] =
-    count === 'groups' ? ['stop', 'more', 'start', 'even', 'silent'] : ['stop', 'more', 'start'];
-  const title = textBlock(bars ? LEGEND.share[count] : LEGEND.mark[count], HEAD, width);
+function marksBlock({ count, bars }: TileLook, width: number, kind: 'strips' | 'lanes'): Block {
+  const lanes = kind === 'lanes' || count === 'people';
+  const voices: readonly Voice[] = lanes
+    ? ['stop', 'more', 'start']
+    : ['stop', 'more', 'start', 'even', 'silent'];
+  const words = kind === 'lanes' ? LEGEND.lanes[count] : bars ? LEGEND.share[count] : LEGEND.mark[count];
+  const title = textBlock(words, HEAD, width);
   const cell = 22 + Math.max(...voices.map((voice) => textWidth(LEGEND.voices[voice], 13, 400))) + 6;
   const perRow = Math.max(1, Math.floor(width / cell));
   const marks: Block = {

@@ -64,7 +64,7 @@ export function matrixView(report: Report, options: SceneOptions): Drawn {
   });
   y = trays.bottom;
   if (options.legend) {
-    const legend = legendFlow(look, width);
+    const legend = legendFlow(look, width, { scale: true, marks: 'lanes' });
     marks.push(...legend.draw(0, y + 16));
     y += 16 + legend.height;
   }

@@ -73,7 +73,10 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
   });
   y = trays.bottom;
   if (options.legend) {
-    const legend = legendFlow(look, width);
+    const legend = legendFlow(look, width, {
+      scale: overlay !== 'direction',
+      marks: overlay === 'direction' ? 'lanes' : 'none',
+    });
     marks.push(...legend.draw(0, y + 16));
     y += 16 + legend.height;
   }

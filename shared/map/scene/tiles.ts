@@ -1,6 +1,6 @@
 import type { CapabilityReport, Report } from '../report.ts';
 import { flow, textBlock, stack, type Block } from './blocks.ts';
-import { LEGEND_WIDTH, legendBlocks } from './legend.ts';
+import { LEGEND_WIDTH, legendBlocks, type Explained } from './legend.ts';
 import type { SceneOptions } from './options.ts';
 import type { Mark, Tile } from './scene.ts';
 import { capabilityTile, PHONE_SIZES, TILE_SIZES, tileHeight, tileLook, type TileLook } from './tile.ts';
@@ -18,6 +18,8 @@ export const GAP = 8;
 const NARROW = 840;
 const LEAST_COLUMN = 144;
 const MOST_COLUMNS = 8;
+/** What tiles show that has to be explained. */
+export const STRIPS: Explained = { scale: true, marks: 'strips' };
 /** A group that is longer takes a second column when there is one. */
 const LONG = 8;
 
@@ -62,7 +64,7 @@ function stacked(report: Report, options: SceneOptions): Drawn {
     }
     y += 16;
     if (index === 0 && options.legend) {
-      const legend = legendFlow(look, width);
+      const legend = legendFlow(look, width, STRIPS);
       marks.push(...legend.draw(0, y));
       y += legend.height + 24;
     }
@@ -156,11 +158,11 @@ function beside(report: Report, { look, legend, width, free, marks, tiles }: Unf
     y = row.bottom;
   }
   if (legend) {
-    const block = stack(legendBlocks(look, tile), 12);
+    const block = stack(legendBlocks(look, tile, STRIPS), 12);
     const column = columnFor(ends, block.height + 2 * GAP, bottom);
     if (column !== null) more.marks.push(...block.draw(column * (tile + GAP), (ends[column] ?? 0) + 2 * GAP));
     else {
-      const wide = legendFlow(look, width);
+      const wide = legendFlow(look, width, STRIPS);
       more.marks.push(...wide.draw(0, y + 16));
       y += 16 + wide.height;
     }
@@ -174,9 +176,9 @@ function columnFor(ends: readonly number[], height: number, bottom: number): num
   return (ends[shortest] ?? bottom) + height <= bottom ? shortest : null;
 }
 
-export function legendFlow(look: TileLook, width: number): Block {
+export function legendFlow(look: TileLook, width: number, explained: Explained): Block {
   const each = Math.min(LEGEND_WIDTH, width);
-  return flow(legendBlocks(look, each), width, 32, 12);
+  return flow(legendBlocks(look, each, explained), width, 32, 12);
 }
 
 export function trayRow(

@@ -17,11 +17,11 @@ import {
   tileLook,
   type TileLook,
 } from './tile.ts';
-import { GAP, legendFlow, rowsOf, sectionsOf, trayRow, type Drawn } from './tiles.ts';
+import { GAP, legendFlow, rowsOf, sectionsOf, STRIPS, trayRow, type Drawn } from './tiles.ts';
 import { textWidth } from './widths.ts';
 
 /** Areas in square units: what a tile has on the average, and what the smallest needs for its mark and number. */
-const USUAL_AREA = 9_500;
+const USUAL_AREA = 15_000;
 const LEAST_AREA = 2_400;
 const HEADING = 22;
 const INNER = 3;
@@ -80,7 +80,7 @@ function sizeOf(capability: CapabilityReport, count: Count): number {
 function heightOf(sizes: readonly number[], sections: number, width: number): number {
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const needed = Math.max(sizes.length * USUAL_AREA, (all / Math.min(...sizes)) * LEAST_AREA);
-  const area = Math.min(needed, sizes.length * USUAL_AREA * 2.5);
+  const area = Math.min(needed, sizes.length * USUAL_AREA * 2);
   return Math.ceil(area / width + (HEADING * sections) / Math.max(1, Math.floor(width / 400)));
 }
 
@@ -186,7 +186,7 @@ function below(report: Report, { width, legend, count }: SceneOptions, above: Ab
   y = trays.bottom;
   if (legend) {
     const note = textBlock(VIEW_WORDS.size[count], { size: 13, weight: 400, fill: 'ink-2' }, width);
-    const block = stack([note, legendFlow(above.look, width)], 12);
+    const block = stack([note, legendFlow(above.look, width, STRIPS)], 12);
     marks.push(...block.draw(0, y + 16));
     y += 16 + block.height;
   }

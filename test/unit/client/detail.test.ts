@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf, trayCount } from '../../../client/outcomes/columns.ts';
+import { nearestTile } from '../../../client/map/nearest.ts';
 import { countNotes, detailOf, firstItems } from '../../../client/outcomes/detail.ts';
-import { nearestTile } from '../../../client/outcomes/nearest.ts';
-import { areas5 } from '../../../shared/catalogue/areas5.ts';
 import { FITS_NOWHERE } from '../../../shared/catalogue/catalogue.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
-import { group, input } from './boards.ts';
+import { group, input } from '../map/boards.ts';
 
 const told = [
   group(
@@ -19,35 +17,6 @@ const told = [
 ];
 const report = makeReport(input(told));
 
-describe('the layout of the map', () => {
-  it('fills the shortest columns with trays and legend', () => {
-    const { columns, rows, below } = layoutOf(report, false);
-    expect(columns.map(({ capabilities }) => capabilities.length)).toEqual([4, 5, 5, 4, 6, 3]);
-    expect(rows).toBe(6);
-    expect(columns.findIndex(({ trays }) => trays.length === 3)).toBe(5);
-    expect(columns.findIndex(({ legend }) => legend)).toBe(0);
-    expect(below).toEqual({ legend: false, trays: [] });
-  });
-
-  it('puts them below where every column is as long', () => {
-    const { rows, below } = layoutOf(makeReport(input(told, { catalogue: areas5 })), false);
-    expect(rows).toBe(4);
-    expect(below).toEqual({ legend: true, trays: ['fitsNowhere', 'notPlaced', 'commitments'] });
-  });
-
-  it('on a narrow screen has the legend after the first tiles and the trays after the last', () => {
-    const { columns, below } = layoutOf(makeReport(input(told, { catalogue: areas5 })), true);
-    expect([columns[0]?.legend, columns.at(-1)?.trays.length]).toEqual([true, 3]);
-    expect(below).toEqual({ legend: false, trays: [] });
-  });
-
-  it('shows every capability once, and a tray of commitments only where there are some', () => {
-    const { columns } = layoutOf(makeReport(input([group(1, [])])), false);
-    expect(columns.flatMap(({ capabilities }) => capabilities)).toHaveLength(27);
-    expect(columns.flatMap(({ trays }) => trays)).toEqual(['fitsNowhere', 'notPlaced']);
-  });
-});
-
 describe('what stands behind a tile', () => {
   it('is the items and commitments of a capability', () => {
     const detail = detailOf(report, 'report-status');
@@ -60,11 +29,6 @@ describe('what stands behind a tile', () => {
   it('is a tray, or nothing for what is not on the map', () => {
     expect(detailOf(report, 'fitsNowhere')?.items).toHaveLength(1);
     expect(detailOf(report, 'commitments')?.commitments).toHaveLength(2);
-    expect([
-      trayCount(report, 'fitsNowhere'),
-      trayCount(report, 'notPlaced'),
-      trayCount(report, 'commitments'),
-    ]).toEqual([1, 0, 2]);
     expect(detailOf(report, 'constructor')).toBeNull();
   });
 });

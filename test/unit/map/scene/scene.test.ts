@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { areas5 } from '../../../../shared/catalogue/areas5.ts';
+import { FITS_NOWHERE, type Catalogue } from '../../../../shared/catalogue/catalogue.ts';
+import { functions27 } from '../../../../shared/catalogue/functions27.ts';
+import { LANES } from '../../../../shared/lanes.ts';
+import { makeReport } from '../../../../shared/map/aggregate.ts';
+import { VALUE_AREAS, type ValueArea } from '../../../../shared/map/arrangement.ts';
+import { COUNTS, type Report } from '../../../../shared/map/report.ts';
+import { hatchLines } from '../../../../shared/map/scene/hatch.ts';
+import { mapScene } from '../../../../shared/map/scene/mapScene.ts';
+import { miniScene } from '../../../../shared/map/scene/mini.ts';
+import { OVERLAYS, ROOMS, VIEWS, type SceneOptions } from '../../../../shared/map/scene/options.ts';
+import type { Mark, Scene } from '../../../../shared/map/scene/scene.ts';
+import { TRAYS } from '../../../../shared/map/scene/trays.ts';
+import { textWidth } from '../../../../shared/map/scene/widths.ts';
+import { group, input, type Told } from '../boards.ts';
+
+const NAMES = [
+  'Status reporting',
+  'Donaudampfschifffahrtsgesellschaftskapitänspatente',
+  'إدارة المخاطر والفرص',
+  'ניהול סיכונים',
+  '🧑‍🚀🧑🏽‍🤝‍🧑🏻 crew 🇨🇭',
+  'リスク管理と品質保証の標準',
+  'W'.repeat(60),
+  'Ź̷̢a̸l̵g̶o̷ of the ages',
+  'M',
+];
+
+/** A map of that many capabilities, of which every ninth is silent, and that many groups. */
+function reportOf(capabilities: number, groups: number, name: (index: number) => string): Report {
+  const catalogue: Catalogue = {
+    id: 'catalogue',
+    name: 'Catalogue',
+    groups: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => ({ id, name: name(index + 3) })),
+    capabilities: Array.from({ length: capabilities }, (_, index) => ({
+      id: `c${index}`,
+      group: 'abcdefg'.charAt((index * index) % 7),
+      name: name(index),
+      definition: 'Something',
+    })),
+  };
+  const all = Array.from({ length: groups }, (_, g) => {
+    const told: Told[] = catalogue.capabilities.flatMap(({ id }, index) =>
+      index % 9 === 8 || (index + g) % 3 === 0
+        ? []
+        : [{ lane: LANES[(g * index + g) % 3]!, on: id, dots: (g + index) % 4 }],
+    );
+    return group(
+      g + 1,
+      [...told, { lane: 'more', on: FITS_NOWHERE }, { lane: 'stop' }],
+      [{ intention: 'Do' }],
+    );
+  });
+  const values = Object.fromEntries(
+    all.flatMap(({ board }) =>
+      board.notes.map(({ id }, index): [string, readonly ValueArea[]] => [
+        id,
+        VALUE_AREAS.filter((_, area) => (index + area) % 3 === 0),
+      ]),
+    ),
+  );
+  const maturity = Object.fromEntries(
+    catalogue.capabilities.map(({ id }, index) => [
+      id,
+      { asIs: ([1, 2, 3, null] as const)[index % 4] ?? null, toBe: ([3, 2, 4] as const)[index % 3] ?? null },
+    ]),
+  );
+  return makeReport(input(all, { catalogue, arrangement: { placements: {}, values, maturity } }));
+}
+
+const options: fc.Arbitrary<SceneOptions> = fc.record({
+  view: fc.constantFrom(...VIEWS),
+  overlay: fc.constantFrom(...OVERLAYS),
+  count: fc.constantFrom(...COUNTS),
+  width: fc.oneof(fc.constantFrom(180, 288, 358, 720, 926, 1318, 1872), fc.integer({ min: 180, max: 2400 })),
+  room: fc.constantFrom(...ROOMS),
+  legend: fc.boolean(),
+});
+const name = fc.oneof(
+  fc.constantFrom(...NAMES),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
+);
+const reports = fc
+  .record({
+    capabilities: fc.integer({ min: 1, max: 80 }),
+    groups: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(1, 24, 25, 100)),
+    names: fc.array(name, { minLength: 1, maxLength: 12 }),
+  })
+  .map(({ capabilities, groups, names }) =>
+    reportOf(capabilities, groups, (index) => names[index % names.length]!),
+  );
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** The ground that a mark covers, by the widths that we reckon with. */
+function boxOf(mark: Mark): Box {
+  if (mark.kind === 'glyph') return { ...mark, width: mark.size, height: mark.size };
+  if (mark.kind !== 'text') return mark;
+  const width = textWidth(mark.text, mark.size, mark.weight);
+  const x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
+  return { x, y: mark.y - mark.size * 0.8, width, height: mark.size };
+}
+const within = (inner: Box, outer: Box) =>
+  inner.x >= outer.x - 0.01 &&
+  inner.y >= outer.y - 0.01 &&
+  inner.x + inner.width <= outer.x + outer.width + 0.01 &&
+  inner.y + inner.height <= outer.y + outer.height + 0.01;
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;
+
+function expectSound(scene: Scene, report: Report): void {
+  const ids = scene.tiles.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !(TRAYS as readonly string[]).includes(id)).sort()).toEqual(
+    report.capabilities.map(({ id }) => id).sort(),
+  );
+  const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
+  scene.tiles.forEach((tile, index) => {
+    expect(within(tile, whole), `${tile.id} lies on the picture`).toBe(true);
+    for (const mark of tile.marks)
+      expect(within(boxOf(mark), tile), `${JSON.stringify(mark)} of ${tile.id} ${JSON.stringify(tile)}`).toBe(
+        true,
+      );
+    const texts = tile.marks.filter((mark) => mark.kind === 'text').map(boxOf);
+    const hatches = tile.marks.filter((mark) => mark.kind === 'hatch' && mark.width === 12).map(boxOf);
+    for (const hatch of hatches) expect(texts.some((text) => overlap(text, hatch))).toBe(false);
+    texts.forEach((text, at) =>
+      expect(
+        texts.slice(at + 1).some((other) => overlap(text, other)),
+        `texts on ${tile.id}`,
+      ).toBe(false),
+    );
+    for (const other of scene.tiles.slice(index + 1))
+      expect(overlap(tile, other), `${tile.id} and ${other.id}`).toBe(false);
+    expect(
+      scene.marks.some((mark) => overlap(boxOf(mark), tile)),
+      `a mark on ${tile.id}`,
+    ).toBe(false);
+  });
+  for (const mark of scene.marks) expect(within(boxOf(mark), whole), JSON.stringify(mark)).toBe(true);
+}
+
+describe('any picture of any map', () => {
+  it(
+    'shows every capability once, keeps text inside its tile and nothing over another',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(reports, options, (report, how) => expectSound(mapScene(report, how), report)),
+        { numRuns: 120 },
+      );
+    },
+  );
+
+  it('says in each label what the whole name is, and prints a number or the reason why there is none', () => {
+    for (const view of VIEWS)
+      for (const overlay of OVERLAYS) {
+        const report = reportOf(27, 12, (index) => `Capability ${index}`);
+        const { tiles } = mapScene(report, {
+          view,
+          overlay,
+          count: 'groups',
+          width: 1318,
+          room: 'usual',
+          legend: true,
+        });
+        for (const { id, name: whole } of report.capabilities) {
+          const tile = tiles.find((each) => each.id === id);
+          expect(tile?.label).toContain(whole);
+          const printed = tile?.marks.some((mark) => mark.kind === 'text' && mark.text !== whole);
+          const silent = tile?.label.includes('Nobody mentioned it');
+          expect(printed || silent || view === 'matrix', `${view} ${overlay} ${tile?.label}`).toBe(true);
+        }
+      }
+  });
+
+  it('is the same for the same map', () => {
+    const how = {
+      view: 'treemap',
+      overlay: 'direction',
+      count: 'people',
+      width: 900,
+      room: 'usual',
+      legend: true,
+    } as const;
+    const [one, other] = [1, 2].map(() =>
+      mapScene(
+        reportOf(30, 9, (index) => `C ${index}`),
+        how,
+      ),
+    );
+    expect(one).toEqual(other);
+  });
+
+  it('is small for the wall', () => {
+    const report = reportOf(80, 12, (index) => `Capability ${index}`);
+    const scene = miniScene(report, 'groups');
+    expectSound(scene, report);
+    expect(scene.height).toBeLessThan(220);
+  });
+});
+
+describe('the tile grid', () => {
+  const how: SceneOptions = {
+    view: 'tiles',
+    overlay: 'direction',
+    count: 'groups',
+    width: 966,
+    room: 'usual',
+    legend: true,
+  };
+  const told = [group(1, [{ lane: 'stop', on: 'report-status', dots: 2 }], [{ intention: 'Less' }])];
+  const columnsOf = (scene: Scene) =>
+    [...new Set(scene.tiles.map(({ x }) => Math.round(x)))].sort((a, b) => a - b);
+
+  it('has a column a group on one row grid, trays and legend in the shortest', () => {
+    const scene = mapScene(makeReport(input(told)), how);
+    const columns = columnsOf(scene);
+    expect(columns).toHaveLength(6);
+    expect(new Set(scene.tiles.map(({ y }) => Math.round(y))).size).toBe(6);
+    const trays = scene.tiles.filter(({ section }) => section === null);
+    expect(trays.map(({ x }) => Math.round(x))).toEqual(Array(3).fill(columns[5]));
+    expect(scene.height).toBeLessThanOrEqual(6 * 110 + 40);
+  });
+
+  it('has them below where every column is as long', () => {
+    const scene = mapScene(makeReport(input(told, { catalogue: areas5 })), how);
+    const bottom = Math.max(
+      ...scene.tiles.filter(({ section }) => section !== null).map(({ y, height }) => y + height),
+    );
+    expect(scene.tiles.filter(({ section }) => section === null).every(({ y }) => y >= bottom)).toBe(true);
+  });
+
+  it('has two tiles a row on a phone', () => {
+    const scene = mapScene(makeReport(input(told)), { ...how, width: 358 });
+    expect(columnsOf(scene)).toHaveLength(2);
+  });
+
+  it('has no tray of commitments where there are none', () => {
+    const scene = mapScene(makeReport(input([group(1, [])])), how);
+    expect(scene.tiles.map(({ id }) => id).slice(-2)).toEqual(['fitsNowhere', 'notPlaced']);
+    expect(scene.tiles).toHaveLength(functions27.capabilities.length + 2);
+  });
+});
+
+it('ends the lines of a hatch inside its box', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 6, max: 60 }), fc.integer({ min: 6, max: 300 }), (width, height) => {
+      const lines = hatchLines({ x: 5, y: 7, width, height });
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { x1, y1, x2, y2 } of lines) {
+        expect(Math.min(x1, x2)).toBeGreaterThan(5);
+        expect(Math.max(x1, x2)).toBeLessThan(5 + width);
+        expect(Math.min(y1, y2)).toBeGreaterThan(7);
+        expect(Math.max(y1, y2)).toBeLessThan(7 + height);
+        expect(x2 - x1).toBeCloseTo(y1 - y2);
+      }
+    }),
+  );
+});

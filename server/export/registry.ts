@@ -3,6 +3,7 @@ import type { Exporter } from './exporter.ts';
 
 /** Every exporter, loaded when it is first asked for: a lead who wants a CSV does not wait for a PDF writer. */
 export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
+  html: async () => (await import('./html.ts')).exportHtml,
   md: async () => (await import('./article.ts')).exportMarkdown,
   csv: async () => (await import('./csv.ts')).exportCsv,
   actions: async () => (await import('./actions.ts')).exportActions,

@@ -57,6 +57,7 @@ function printTable({ caption, columns, rows }: Table, id: string): Markup {
     tag('thead', {}, tag('tr', {}, ...head)),
     tag('tbody', {}, lines(...body)),
   );
-  const region = { class: 'scroll', role: 'region', 'aria-labelledby': id, tabindex: 0 };
+  const width = columns.length > 4 ? 'scroll wide' : 'scroll';
+  const region = { class: width, role: 'region', 'aria-labelledby': id, tabindex: 0 };
   return tag('div', region, tag('table', {}, table));
 }

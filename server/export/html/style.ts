@@ -19,10 +19,8 @@ const RULES = `
 html{background:var(--bg);color:var(--ink);font:400 1.0625rem/1.55 'Atkinson Hyperlegible Next',system-ui,sans-serif;
   -webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:76rem;padding:clamp(1.5rem,5vw,4.5rem) clamp(1rem,4vw,3rem)}
-body>*,main>section>*{max-width:42rem;margin-inline:auto}
-main{max-width:none}
-main>section{max-width:none}
-.map,.scroll{max-width:none}
+body>:not(main),nav,main>section>*{max-width:42rem;margin-inline:auto}
+main>section>.map,main>section>.wide{max-width:none}
 h1,h2,h3,h4{line-height:1.2;font-weight:780;text-wrap:balance;overflow-wrap:anywhere}
 h1{font-size:clamp(2rem,1.4rem + 2.6vw,3.25rem);letter-spacing:-.022em;margin:0 0 1rem}
 h2{font-size:1.75rem;letter-spacing:-.022em;margin:4rem auto 1rem}
@@ -54,13 +52,14 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--ink);outline-of
 .map svg{display:block;min-width:56rem;width:100%;height:auto}
 .map figcaption,caption{color:var(--ink-2);font-size:.9375rem}
 .map figcaption{margin-block-start:.75rem;max-width:42rem;margin-inline:auto}
-.scroll{overflow-x:auto;margin:1.5rem auto;max-width:max-content;padding:2px}
-table{border-collapse:collapse;font-size:.9375rem;line-height:1.4}
+.scroll{overflow-x:auto;margin:1.5rem auto;padding:2px}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.4}
 caption{text-align:start;padding-block-end:.5rem}
 th,td{padding:.5rem .75rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 thead th{font-weight:620;border-block-end-color:var(--line-strong)}
-thead th.text,td.text{min-width:8rem}
-tbody th{font-weight:400;min-width:10rem}
+.wide tbody th{min-width:14rem}
+.wide td.text{min-width:20rem}
+tbody th{font-weight:400}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 footer{margin-block-start:4rem;padding-block-start:1rem;border-block-start:1px solid var(--line);color:var(--ink-2);font-size:.9375rem}
 @media print{

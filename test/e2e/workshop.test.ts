@@ -174,12 +174,17 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
     await console.goBack();
   },
   async 'Place on the map'({ ana, ben }) {
-    await ana.getByRole('button', { name: /Forty slides on a Monday/ }).click();
-    await ana.getByRole('combobox').fill('report');
-    await ana.getByRole('option', { name: /^Status reporting/ }).click();
-    await expect(
-      ana.getByRole('button', { name: /Forty slides on a Monday is placed on Status reporting/ }),
-    ).toBeVisible();
+    const where = ana.getByRole('group', { name: 'Where does “Forty slides on a Monday” belong?' });
+    const first = where.getByRole('button', { name: /likeliest/ });
+    await first.click();
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    await where.getByRole('button', { name: 'Another place' }).click();
+    await ana.getByRole('combobox').fill('archive');
+    await ana.getByRole('option', { name: /^Document archive/ }).click();
+    await expect(where.getByRole('button', { name: 'Document archive', pressed: true })).toBeVisible();
+    await where.getByRole('button', { name: /^Status reporting/ }).click();
+    await expect(where.getByRole('button', { name: /^Status reporting/, pressed: true })).toBeVisible();
+    await expect(where.getByRole('button', { pressed: true })).toHaveCount(1);
     await expectAccessible(ana);
     await picture(ana, 'place', ['phone']);
     await picture(ben, 'place', ['laptop']);

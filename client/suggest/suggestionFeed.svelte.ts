@@ -1,0 +1,80 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ClusterSuggestion, Family, Suggestions } from '../../shared/suggest/suggestions.ts';
+import type { Role } from '../../shared/workshop/state.ts';
+import { getJson } from '../api.ts';
+
+/** Least time between two looks, milliseconds: whole rooms look at once. */
+const PAUSE = 8_000;
+
+/**
+ * What the server suggests now. Asked again when something has changed, never oftener than every eight seconds. What was
+ * suggested for an item once stays as it is while this page is open: nothing changes under a finger.
+ */
+export class SuggestionFeed {
+  readonly #path: string;
+  readonly #likely = new SvelteMap<string, readonly string[]>();
+  #clusters = $state.raw<readonly ClusterSuggestion[]>([]);
+  #families = $state.raw<readonly Family[]>([]);
+  #settled = $state.raw(false);
+  #asking = false;
+  #again = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(workshop: string, role: Role) {
+    this.#path = `/api/workshops/${workshop}/suggestions?as=${role}`;
+  }
+
+  /** Whether a first answer came, or none could be had. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+  get clusters(): readonly ClusterSuggestion[] {
+    return this.#clusters;
+  }
+  get families(): readonly Family[] {
+    return this.#families;
+  }
+  /** Capabilities for an item, likeliest first; none where the server suggests none. */
+  likely(item: string): readonly string[] {
+    return this.#likely.get(item) ?? [];
+  }
+
+  /** Something has changed. Looks at once when the last look is long ago, else as soon as it is. */
+  changed(): void {
+    if (this.#closed) return;
+    if (this.#asking || this.#pause !== undefined) this.#again = true;
+    else void this.#ask();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#pause);
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking = true;
+    this.#again = false;
+    const answer = await getJson<Suggestions>(this.#path);
+    this.#asking = false;
+    if (this.#closed) return;
+    if (answer.ok) this.#take(answer.value);
+    this.#settled = true;
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#again) void this.#ask();
+    }, PAUSE);
+  }
+
+  #take({ items, clusters, families }: Suggestions): void {
+    for (const { item, likely } of items) {
+      if (likely.length === 0 || this.#likely.has(item)) continue;
+      this.#likely.set(
+        item,
+        likely.map(({ capability }) => capability),
+      );
+    }
+    this.#clusters = clusters;
+    this.#families = families;
+  }
+}

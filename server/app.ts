@@ -23,6 +23,9 @@ import type { Log } from './log.ts';
 import { exposeFigures } from './metrics/figures.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Nodes } from './nodes/nodes.ts';
+import { earlierExamples } from './portfolio/earlier.ts';
+import { Portfolios } from './portfolio/portfolios.ts';
+import { Readings } from './portfolio/readings.ts';
 import { closingWindow, spread } from './spread.ts';
 import type { Store } from './store/store.ts';
 import { WatchedStore } from './store/watched.ts';
@@ -108,7 +111,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const press = new ExportPress(parts.pressWorker, clock);
   const { embedderUrl } = config;
   const remote = embedderUrl === null ? null : new RemoteEmbedder(embedderUrl, clock);
-  const suggesting = new Suggesting({ documents, remote, clock, log, earlier: () => Promise.resolve([]) });
+  const portfolios = new Portfolios({ store, clock, random });
+  const readings = new Readings({ store, workshops, clock });
+  const earlier = (workshop: string) => earlierExamples({ store, portfolios, readings }, workshop);
+  const suggesting = new Suggesting({ documents, remote, clock, log, earlier });
   const guessing = new Guessing(limits, clock);
   const web = express();
   const http = createServer(REQUEST_TIMES, web);
@@ -139,6 +145,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       load,
       press,
       suggesting,
+      portfolios,
+      readings,
     }),
   );
   web.use(pages(config.clientDir));

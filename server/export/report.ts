@@ -1,6 +1,6 @@
 import { readBoard } from '../../shared/board.ts';
 import { makeReport } from '../../shared/map/aggregate.ts';
-import type { GroupInput } from '../../shared/map/input.ts';
+import type { GroupInput, ReportInput } from '../../shared/map/input.ts';
 import type { Report, ReportStage, ReportWorkshop } from '../../shared/map/report.ts';
 import { boardName } from '../../shared/names.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
@@ -25,8 +25,17 @@ export async function buildWorkshopReport({ state, documents, now, names }: Repo
       return { id, number, ...found, tally: state.tallies[id] ?? {} };
     }),
   );
+  return makeReport(reportInput(state, groups, { now, names }));
+}
+
+/** What a report is made from, when the boards have been read. */
+export function reportInput(
+  state: WorkshopState,
+  groups: readonly GroupInput[],
+  { now, names }: Pick<ReportRequest, 'now' | 'names'>,
+): ReportInput {
   const people = Object.values(state.people);
-  return makeReport({
+  return {
     workshop: workshopOf(state, now),
     catalogue: state.catalogue,
     people: state.importedPeople ?? people.filter((person) => person.role === 'attendee').length,
@@ -37,7 +46,7 @@ export async function buildWorkshopReport({ state, documents, now, names }: Repo
     carried: state.carried,
     names:
       names && state.anonymity === 'named' ? new Map(people.map((person) => [person.id, person.name])) : null,
-  });
+  };
 }
 
 function workshopOf(state: WorkshopState, now: number): ReportWorkshop {

@@ -1,11 +1,14 @@
 import express, { Router, type RequestHandler } from 'express';
 import { sendRefusal } from './answers.ts';
 import { entering } from './entering.ts';
+import { imports } from './imports.ts';
 import { originAllowed } from './origin.ts';
 import { outcomes } from './outcomes.ts';
 import type { ApiParts } from './parts.ts';
+import { portfolioRoutes } from './portfolios.ts';
 import { schemas } from './schemas.ts';
 import { shares } from './shares.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Largest body of a request, in bytes: a name of 5,000 characters still gets a sentence and not a closed door. */
 const BODY_BYTES = 32 * 1024;
@@ -16,9 +19,11 @@ export function api(parts: ApiParts): Router {
   router.use(
     sameSiteOnly(parts.config.publicUrl),
     noStore,
+    // Reads larger bodies, by itself.
+    imports(parts),
     express.json({ limit: BODY_BYTES, strict: true }),
   );
-  router.use(entering(parts), outcomes(parts), shares(parts));
+  router.use(entering(parts), outcomes(parts), shares(parts), suggestions(parts), portfolioRoutes(parts));
   router.use((_request, response) => sendRefusal(response, 'not-found'));
   return router;
 }

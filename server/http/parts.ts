@@ -6,6 +6,8 @@ import type { ExportPress } from '../export/press.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
+import type { Portfolios } from '../portfolio/portfolios.ts';
+import type { Readings } from '../portfolio/readings.ts';
 import type { Store } from '../store/store.ts';
 import type { Suggesting } from '../suggest/suggesting.ts';
 import type { Documents } from '../sync/documents.ts';
@@ -28,6 +30,8 @@ export interface ApiParts {
   readonly load: Load;
   readonly press: ExportPress;
   readonly suggesting: Suggesting;
+  readonly portfolios: Portfolios;
+  readonly readings: Readings;
 }
 
 /** Of the socket, never of a header: anybody can write a header. */

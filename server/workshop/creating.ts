@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { CATALOGUES } from '../../shared/catalogue/index.ts';
 import { isId, makeId, makeJoinCode, parseJoinCode, type RandomBytes } from '../../shared/ids.ts';
+import type { CarriedCommitment } from '../../shared/map/report.ts';
 import { codeName, workshopLogName } from '../../shared/names.ts';
 import { TEMPLATES } from '../../shared/template/index.ts';
 import { stopMoreStart } from '../../shared/template/stopMoreStart.ts';
@@ -26,8 +28,19 @@ interface Parts {
   readonly random: RandomBytes;
 }
 
+/** What a workshop takes over from earlier ones. */
+export interface Heritage {
+  readonly carried: readonly CarriedCommitment[];
+  /** In place of the built-in one. */
+  readonly catalogue: Catalogue | null;
+}
+
 /** Starts a workshop's log, and a join code that leads to it. @throws StoreTrouble */
-export async function createWorkshop(parts: Parts, request: CreateRequest): Promise<Created> {
+export async function createWorkshop(
+  parts: Parts,
+  request: CreateRequest,
+  heritage: Heritage = { carried: [], catalogue: null },
+): Promise<Created> {
   const { store, clock, random } = parts;
   const { name, anonymity, tense, audience, groups, template, catalogue } = request;
   const id = makeId(random);
@@ -37,7 +50,8 @@ export async function createWorkshop(parts: Parts, request: CreateRequest): Prom
   const settings = { id, name, code, anonymity, tense, audience };
   const copied = {
     template: (TEMPLATES[template] ?? stopMoreStart)(tense),
-    catalogue: CATALOGUES[catalogue],
+    catalogue: heritage.catalogue ?? CATALOGUES[catalogue],
+    ...(heritage.carried.length > 0 && { carried: heritage.carried }),
   };
   const facilitator = {
     id: ticket.person,
@@ -61,7 +75,7 @@ export async function createWorkshop(parts: Parts, request: CreateRequest): Prom
 }
 
 /** A code belongs to one workshop for ever: an old picture of a screen must not lead into another workshop. */
-async function reserveCode({ store, random }: Parts, workshop: string): Promise<string> {
+export async function reserveCode({ store, random }: Parts, workshop: string): Promise<string> {
   for (;;) {
     const code = makeJoinCode(random);
     try {

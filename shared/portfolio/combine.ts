@@ -3,6 +3,7 @@ import { currentIds, FITS_NOWHERE, type Catalogue } from '../catalogue/catalogue
 import { makeReport } from '../map/aggregate.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import type { GroupInput, ReportInput } from '../map/input.ts';
+import type { ReportWorkshop } from '../map/report.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { COMBINED } from '../words/portfolio.ts';
 import { combineScales } from './combineScales.ts';
@@ -20,9 +21,8 @@ export function combine(inputs: readonly ReportInput[]): Verdict<Combined> {
   );
   const newest = sorted.at(-1);
   if (newest === undefined) return refuse('bad-request', 'nothing to combine');
-  if (sorted.some(({ workshop }) => workshop.tense !== newest.workshop.tense)) return refuse('mixed-tense');
-  if (sorted.some(({ workshop }) => workshop.audience !== newest.workshop.audience))
-    return refuse('mixed-audience');
+  const alike = askedAlike(sorted.map(({ workshop }) => workshop));
+  if (!alike.ok) return alike;
   if (sorted.length === 1)
     return accept({ report: makeReport(newest), sources: sourcesOf(sorted), left: [] });
   const moved = sorted.map((input) => onto(newest.catalogue, input));
@@ -47,6 +47,14 @@ export function combine(inputs: readonly ReportInput[]): Verdict<Combined> {
     carried: carriedOf(sorted).filter(({ workshop }) => !ids.has(workshop)),
   });
   return accept({ report, sources: sourcesOf(sorted), left: [...leftOf(moved), ...left] });
+}
+
+/** Whether workshops asked the same people the same thing: else what they say must not be counted together. */
+export function askedAlike(
+  workshops: readonly Pick<ReportWorkshop, 'tense' | 'audience'>[],
+): Verdict<undefined> {
+  if (new Set(workshops.map(({ tense }) => tense)).size > 1) return refuse('mixed-tense');
+  return new Set(workshops.map(({ audience }) => audience)).size > 1 ? refuse('mixed-audience') : accept();
 }
 
 interface Moved {

@@ -3,6 +3,7 @@ import type {
   CapabilityReport,
   Report,
   ReportCommitment,
+  ReportItem,
   ReportNumbers,
   ReportWorkshop,
   Says,
@@ -65,6 +66,25 @@ export interface Combined {
   /** One sentence a thing that could not be brought together. */
   readonly left: readonly string[];
 }
+
+/** The same map without the notes behind it: those of a capability are asked for when somebody opens it. */
+export function withoutItems(report: Report): Report {
+  return {
+    ...report,
+    capabilities: report.capabilities.map((capability) => ({ ...capability, items: [] })),
+    fitsNowhere: [],
+    notPlaced: [],
+  };
+}
+
+/** GET /api/portfolios/:id/combined/items?workshops=a,b,c&capability=<id> */
+export interface CombinedItems {
+  /** The first of them; `notes` of the capability says how many notes there are. */
+  readonly items: readonly ReportItem[];
+}
+
+/** Items that one answer holds. */
+export const MOST_ITEMS = 500;
 
 /** Groups of one workshop within a combined map: `first` to `last` stand for its own, by number. */
 export interface CombinedSource {

@@ -113,7 +113,7 @@ export const ARTICLE = {
   maturityIntro: 'As the lead judged it afterwards, on a ladder from 1 to 5.',
   maturityColumns: ['Capability', 'Is', 'Should be'],
   overview: {
-    heading: 'Every capability, in one table',
+    heading: 'Every capability at a glance',
     caption: (group: string) => `${group}: groups by what they say`,
     columns: ['Capability', 'Less', 'Both alike', 'More', 'Start', 'Silent', 'Dots', 'What groups say'],
   },

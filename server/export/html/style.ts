@@ -57,7 +57,8 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.4}
 caption{text-align:start;padding-block-end:.5rem}
 th,td{padding:.5rem .75rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 thead th{font-weight:620;border-block-end-color:var(--line-strong)}
-.wide tbody th{min-width:14rem}
+.wide tbody th{min-width:14rem;width:17rem}
+.wide th.number{width:4.5rem}
 .wide td.text{min-width:20rem}
 tbody th{font-weight:400}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}

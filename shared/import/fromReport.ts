@@ -141,13 +141,13 @@ function placesOf({ capabilities, fitsNowhere, notPlaced }: Report) {
 }
 
 function boardItem(place: string | null, item: ReportItem, number: number, writers: Writers): BoardItem {
-  const { kind, lane, title, notes, dots, placedBy } = item;
+  const { kind, lane, title, notes, dots, placedBy, groupPlace = null } = item;
   return {
     kind,
     lane,
     // A cluster without a title of its own bears its first note's text.
     title: title === notes[0]?.text ? '' : title,
-    capability: placedBy === 'group' ? place : null,
+    capability: placedBy === 'group' ? place : groupPlace,
     notes: notes.map(({ text, author }) => ({ text, author: writers.idOf(author, number) })),
     // The report sorts by these; what is alike in all of them stands as it stood on the board.
     order: `${place} ${dots} ${notes.length}`,

@@ -3,6 +3,8 @@ import type { Exporter } from './exporter.ts';
 
 /** Every exporter, loaded when it is first asked for: a lead who wants a CSV does not wait for a PDF writer. */
 export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
+  png: async () => (await import('./png.ts')).exportPng,
+  svg: async () => (await import('./svg.ts')).exportSvg,
   html: async () => (await import('./html.ts')).exportHtml,
   md: async () => (await import('./article.ts')).exportMarkdown,
   csv: async () => (await import('./csv.ts')).exportCsv,

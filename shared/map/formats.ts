@@ -1,5 +1,7 @@
 /** What the outcomes go out as, as the menu shows them: to show, to publish, to work on, as a model, everything. */
 export const EXPORT_FORMATS = [
+  'png',
+  'svg',
   'html',
   'md',
   'xlsx',

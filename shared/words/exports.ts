@@ -1,3 +1,8 @@
+import type { Count, Report } from '../map/report.ts';
+import { AUDIENCE_NAMES, dayOf, TENSE_NAMES } from './article.ts';
+import { inSentence } from './map.ts';
+import { plural } from './plural.ts';
+
 /** What each format is called, and what it is good for, in one line. */
 export const FORMAT_WORDS = {
   pptx: { name: 'Slides', kind: 'PowerPoint', text: 'A deck to present: map, findings, road map' },
@@ -21,4 +26,26 @@ export const EXPORT = {
   button: 'Export',
   menu: 'Export the outcomes',
   names: 'With the names of who wrote what',
+} as const;
+
+/** What stands over a picture of the map, so that it can be read by itself. */
+export const PICTURE = {
+  asked: ({ workshop: { audience, tense, createdAt } }: Report) =>
+    `What ${inSentence(AUDIENCE_NAMES[audience])} say, asked ${TENSE_NAMES[tense]} on ${dayOf(createdAt)}`,
+  /** "12 of 13 groups, 60 people, 268 notes; 9 not placed, 2 fit nowhere. One group, one voice." */
+  counted: ({ numbers }: Report, count: Count) => {
+    const { present, groups, people, notes, notPlaced, fitsNowhere } = numbers;
+    const all = plural(groups, 'group', 'groups');
+    const who = [
+      present === groups ? all : `${present} of ${all}`,
+      plural(people, 'person', 'people'),
+      plural(notes, 'note', 'notes'),
+    ].join(', ');
+    const left = `${notPlaced} not placed, ${fitsNowhere} ${fitsNowhere === 1 ? 'fits' : 'fit'} nowhere`;
+    return `${who}; ${left}. ${PICTURE.voice[count]}`;
+  },
+  voice: {
+    groups: 'One group, one voice.',
+    people: 'By people: every note and dot counts alike, so large groups weigh more.',
+  } satisfies Record<Count, string>,
 } as const;

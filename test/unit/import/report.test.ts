@@ -136,7 +136,9 @@ describe('stages', () => {
         const timer = { endsAt: null, left: null };
         return [
           at,
-          stage === null ? { type: 'workshop.closed' } : { type: 'stage.opened', stage, round: ++round, timer },
+          stage === null
+            ? { type: 'workshop.closed' }
+            : { type: 'stage.opened', stage, round: ++round, timer },
         ];
       });
       return [...events, [at + 1, { type: 'workshop.closed' }] as [number, WorkshopEvent]];
@@ -144,7 +146,12 @@ describe('stages', () => {
 
   it('were first opened and last closed when they were', async () => {
     const template = stopMoreStartWithMaturity('has-happened');
-    const settings = { name: 'Day', anonymity: 'anonymous', tense: 'has-happened', audience: 'sponsors' } as const;
+    const settings = {
+      name: 'Day',
+      anonymity: 'anonymous',
+      tense: 'has-happened',
+      audience: 'sponsors',
+    } as const;
     const created = { id: 'workshop-1', code: 'ABCDEF', template, catalogue: functions27, ...settings };
     await fc.assert(
       fc.asyncProperty(day, async (events) => {
@@ -153,7 +160,9 @@ describe('stages', () => {
           (before, [at, event], index) => fold(before, { seq: index + 1, at, event }),
           null,
         )!;
-        const documents = { read: async <T>(_: string, read: (doc: Y.Doc, whole: boolean) => T) => read(new Y.Doc(), true) };
+        const documents = {
+          read: async <T>(_: string, read: (doc: Y.Doc, whole: boolean) => T) => read(new Y.Doc(), true),
+        };
         const report = await buildWorkshopReport({ state, documents, now: 99_999, names: false });
         const { again } = await roundTrip(report);
         expect(again.workshop.stages).toEqual(report.workshop.stages);
@@ -191,7 +200,10 @@ describe('what is no export', () => {
     const whole = makeReport(input(many.map((items, index) => group(index + 1, items))));
     expect(readReport(JSON.stringify(whole)).ok).toBe(true);
     const over = makeReport(
-      input([...many.slice(1).map((items, index) => group(index + 1, items)), group(100, [...many[0]!, { lane: 'stop' }])]),
+      input([
+        ...many.slice(1).map((items, index) => group(index + 1, items)),
+        group(100, [...many[0]!, { lane: 'stop' }]),
+      ]),
     );
     expect(readReport(JSON.stringify(over))).toEqual({ ok: false, problem: 'too-much' });
   });

@@ -23,7 +23,8 @@ const MOST_TRIES = 50;
 /**
  * Reads a whole store while it is in use, as the bytes of a backup. Each log is as it was at one moment; of a workshop, the
  * moments lie within one step of one stage, so that nothing is missing that had been moved on from where it was read
- * earlier. Names of logs follow those that they refer to: a workshop's log its documents, a join code its workshop.
+ * earlier. Names of logs follow those that they refer to: a workshop's log its documents, a join code and a portfolio its
+ * workshops.
  * @throws StoreTrouble
  */
 export async function* takeBackup({
@@ -41,7 +42,11 @@ export async function* takeBackup({
     return log.bytes;
   };
   yield await packHeading(clock.now());
-  const names = (await store.list('')).filter((name) => name !== PROBE_NAME);
+  // Read before the names, so that whatever they refer to is among them; written behind it.
+  const portfolios: PackedLog[] = [];
+  for (const name of (await store.list('')).filter(isOfPortfolio))
+    portfolios.push(...(await takeLog(store, name)));
+  const names = (await store.list('')).filter((name) => name !== PROBE_NAME && !isOfPortfolio(name));
   const workshops = new Set(names.flatMap((name) => workshopOf(name) ?? []));
   for (const name of names)
     if (workshopOf(name) === null && !isCode(name))
@@ -50,6 +55,7 @@ export async function* takeBackup({
   // Asked for again: whatever workshop was found above has its code by now.
   for (const name of await store.list('code/'))
     for (const log of await takeLog(store, name)) yield count(log);
+  for (const log of portfolios) yield count(log);
   const sha256 = Buffer.from(sumOf(Buffer.concat(sums))).toString('hex');
   yield await packClosing({ logs: sums.length, records, sha256 });
 }
@@ -57,6 +63,10 @@ export async function* takeBackup({
 function workshopOf(name: string): string | null {
   const [kind = '', id] = name.split('/');
   return id !== undefined && ['log', ...OF_WORKSHOP].includes(kind) ? id : null;
+}
+
+function isOfPortfolio(name: string): boolean {
+  return name.startsWith('portfolio/') || name.startsWith('portfolios-of/');
 }
 
 function isCode(name: string): boolean {

@@ -47,6 +47,8 @@ export async function fill(store: Store, large = 1000): Promise<void> {
       await store.append(`desk/${workshop}/1/${group}`, bytes('draft'));
     }
   }
+  await store.append('portfolio/portfolio-1', bytes('created'));
+  await store.append('portfolios-of/workshop-1', bytes('portfolio-1'));
   await store.append('server/probe', new Uint8Array(0));
 }
 

@@ -93,10 +93,17 @@ export const quote = (said: string): Run => ({ kind: 'quote', text: line(said) }
 
 /** Text of ours or of people, on one line. */
 export function line(said: string): string {
-  return cleanText(said).replace(/\s+/g, ' ').trim();
+  return spaced(said).trim();
 }
 
 /** Spaces at the ends of a run join it to its neighbours, so they stay. */
 function run(said: Run | string): Run {
-  return typeof said === 'string' ? { kind: 'text', text: cleanText(said).replace(/\s+/g, ' ') } : said;
+  return typeof said === 'string' ? { kind: 'text', text: spaced(said) } : said;
+}
+
+/** U+FFFE and U+FFFF are no characters, and no XML may hold them. */
+function spaced(said: string): string {
+  return cleanText(said)
+    .replace(/[\ufffe\uffff]/g, '')
+    .replace(/\s+/g, ' ');
 }

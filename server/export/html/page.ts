@@ -28,7 +28,7 @@ export function printPage(article: Article, { map, style }: PageParts): string {
             'main',
             {},
             lines(
-              tag('section', { 'aria-label': SAY.summary }, printAll(summary, 'part', map)),
+              tag('section', { 'aria-label': SAY.summary }, printAll(summary, 'summary', map)),
               contents(sections),
               ...sections.map(({ id, heading, blocks }) =>
                 tag(

@@ -20,7 +20,9 @@ describe('where people stand', () => {
     const section = /## Where people stand\n\n([\s\S]*?)\n\n##/.exec(body)?.[1];
     expect(section).toBe(
       '- **How mature is \\*it\\*?** Median 2 of 5, 58 answers. ' +
-        'From 1 (Just \\<beginning\\>) to 5 (Second nature): 10, 22, 14, 9 and 3.',
+        'From 1 (Just \\<beginning\\>) to 5 (Second nature): 10, 22, 14, 9 and 3.\n' +
+        '  - People stand some way apart (consensus 0.58; 1 is one step, 0 is half at each end).\n' +
+        '  - One camp, widely spread (agreement A 0.37; 1 is one camp, −1 is two at the ends).',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Count, Report } from '../../shared/map/report.ts';
 import type { Theme } from '../../shared/map/scene/palette.ts';
-import type { Draw } from './drawing.ts';
+import type { Scene } from '../../shared/map/scene/scene.ts';
 
 /** What an export is made from, and nothing else. */
 export interface ExportInput {

@@ -88,6 +88,8 @@ export const TILE = {
   silent: { running: 'Not mentioned so far', closed: 'Nobody mentioned it' },
   reach: (present: number) => `of ${plural(present, 'group', 'groups')}`,
   percent: (share: number) => `${Math.round(share * 100)}%`,
+  /** Shares of many are small: one decimal tells them apart. */
+  smallPercent: (share: number) => (share < 0.1 ? `${(share * 100).toFixed(1)}%` : TILE.percent(share)),
   agree: 'agree',
   tooFew: { groups: 'Too few groups to say', people: 'Too few notes to say' } satisfies Record<Count, string>,
   dots: (count: number) => (count === 1 ? 'dot' : 'dots'),

@@ -112,7 +112,7 @@ function agreement({ agreement: share }: Says, count: Count): Face {
 /** By group, groups of unequal size are made comparable; by people every dot counts alike. */
 function dots({ dotShare, dots: given }: CapabilityReport, { count, mostDots }: Measuring): Face {
   if (count === 'people') return amount(given / mostDots, String(given), TILE.dots(given));
-  return amount((dotShare ?? 0) / mostDots, TILE.percent(dotShare ?? 0), TILE.dotShare);
+  return amount((dotShare ?? 0) / mostDots, TILE.smallPercent(dotShare ?? 0), TILE.dotShare);
 }
 
 /** @param share of the largest possible, from 0 to 1 */

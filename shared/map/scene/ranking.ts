@@ -32,14 +32,14 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
   const most = Math.max(1, ...report.capabilities.map(({ says }) => sidesOf(says[look.count])));
   const marks: Mark[] = [];
   const tiles: Tile[] = [];
-  let y = 0;
+  let y = GAP;
   if (overlay === 'direction') {
     const middle = bars.x + bars.width / 2;
-    const base = baseline(0, 22, 13);
+    const base = baseline(y, 22, 13);
     marks.push(textMark(VIEW_WORDS.less, HEAD, middle - 10, base, { anchor: 'end' }));
     marks.push(textMark(VIEW_WORDS.more, HEAD, middle + 10, base));
     if (!narrow) marks.push(textMark(VIEW_WORDS.strongest, HEAD, 12, base));
-    y = 24;
+    y += 24;
   }
   for (const { capability, face } of ranked) {
     const name = textBlock(capability.name, NAME, narrow ? width - 24 - HATCH_WIDTH : at - 36, 3);

@@ -15,7 +15,7 @@ export interface Drawn {
 
 export const GAP = 8;
 /** Narrower than this, groups stand one below the other. */
-const NARROW = 840;
+export const NARROW = 840;
 const LEAST_COLUMN = 144;
 const MOST_COLUMNS = 8;
 /** What tiles show that has to be explained. */

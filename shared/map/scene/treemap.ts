@@ -1,9 +1,10 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import type { CapabilityReport, Count, Report } from '../report.ts';
 import { VIEW_WORDS } from '../../words/outcomes.ts';
-import { stack, textBlock, type Block, type Box } from './blocks.ts';
+import { glyphMark, stack, textBlock, type Block, type Box } from './blocks.ts';
 import { faceOf, type Face } from './face.ts';
 import type { SceneOptions } from './options.ts';
+import type { PaintName } from './palette.ts';
 import type { Mark, Tile } from './scene.ts';
 import { stripBlock } from './strip.ts';
 import {
@@ -17,11 +18,11 @@ import {
   tileLook,
   type TileLook,
 } from './tile.ts';
-import { GAP, legendFlow, rowsOf, sectionsOf, STRIPS, trayRow, type Drawn } from './tiles.ts';
+import { GAP, legendFlow, NARROW, rowsOf, sectionsOf, STRIPS, trayRow, type Drawn } from './tiles.ts';
 import { textWidth } from './widths.ts';
 
 /** Areas in square units: what a tile has on the average, and what the smallest needs for its mark and number. */
-const USUAL_AREA = 15_000;
+const USUAL_AREA = { phone: 12_000, laptop: 18_000 };
 const LEAST_AREA = 2_400;
 const HEADING = 22;
 const INNER = 3;
@@ -56,7 +57,7 @@ export function treemapView(report: Report, options: SceneOptions): Drawn {
           width,
         );
   const laid = treemap<Node>()
-    .tile(treemapSquarify.ratio(1.3))
+    .tile(treemapSquarify.ratio(1.8))
     .size([width, height])
     .paddingInner(INNER)
     .paddingTop((node) => (node.depth === 1 ? HEADING : 0))(root);
@@ -79,15 +80,15 @@ function sizeOf(capability: CapabilityReport, count: Count): number {
 /** So high that a usual tile can be read and the smallest still shows its mark and number. */
 function heightOf(sizes: readonly number[], sections: number, width: number): number {
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const needed = Math.max(sizes.length * USUAL_AREA, (all / Math.min(...sizes)) * LEAST_AREA);
-  const area = Math.min(needed, sizes.length * USUAL_AREA * 2);
+  const usual = sizes.length * USUAL_AREA[width < NARROW ? 'phone' : 'laptop'];
+  const area = Math.min(Math.max(usual, (all / Math.min(...sizes)) * LEAST_AREA), 2 * usual);
   return Math.ceil(area / width + (HEADING * sections) / Math.max(1, Math.floor(width / 400)));
 }
 
 function areaTile(capability: CapabilityReport, look: TileLook, box: Box, section: string | null): Tile {
   const face = faceOf(capability, look);
   const ink = (face.ground ?? NO_GROUND).ink;
-  const pad = Math.min(8, box.width / 8);
+  const pad = Math.min(8, box.width / 8, box.height / 8);
   const contested = capability.says[look.count].contested;
   const room = { width: box.width - pad - (contested ? HATCH_WIDTH + 3 : pad), height: box.height - 2 * pad };
   const text = inside(capability, face, look, room);
@@ -130,12 +131,25 @@ function inside(
     { top: wide ? name : null, foot: sayBlock(bare, sizes, ink, width), needs: least(sizes) },
     { top: NONE, foot: sayBlock(bare, sizes, ink, width), needs: least(sizes) },
     { top: NONE, foot: sayBlock(bare, small, ink, width), needs: least(small) },
+    { top: NONE, foot: upright(face, ink), needs: upright(face, ink).width },
   ];
   for (const { top, foot, needs } of variants) {
     const gap = top === NONE ? 0 : 4;
     if (top !== null && needs <= width && top.height + gap + foot.height <= height) return { top, foot };
   }
   return null;
+}
+
+/** The mark over the number, where a tile is narrow. */
+function upright({ glyph, figure }: Face, ink: PaintName): Block {
+  const style = { size: 13, weight: 780, fill: ink } as const;
+  const blocks: Block[] = [
+    ...(glyph === null
+      ? []
+      : [{ width: 11, height: 11, draw: (x: number, y: number) => [glyphMark(glyph, x, y, 11, ink)] }]),
+    ...(figure === null ? [] : [textBlock(figure, style, textWidth(figure, style.size, style.weight), 1)]),
+  ];
+  return stack(blocks, 2);
 }
 
 /** A name is not broken inside a word while there is a smaller way to show a tile. */

@@ -114,7 +114,7 @@ describe('what a tile shows', () => {
 
   it('of dots by group: shares, so that a group with many dots does not weigh more', () => {
     const busy = [on('stop', 90), { ...elsewhere, dots: 90 }];
-    expect(face([busy], 'dots')).toMatchObject({ figure: '4%', words: 'of the dots' });
+    expect(face([busy], 'dots')).toMatchObject({ figure: '4.2%', words: 'of the dots' });
   });
 
   it.each([

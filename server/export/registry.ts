@@ -12,6 +12,7 @@ export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = 
   archimate: async () => (await import('./model/archimate.ts')).exportArchimate,
   archi: async () => (await import('./model/archi.ts')).exportArchi,
   sheet: async () => (await import('./model/sheet.ts')).exportSheet,
+  pptx: async () => (await import('./pptx/slides.ts')).exportSlides,
   xlsx: async () => (await import('./xlsx/workbook.ts')).exportWorkbook,
   json: async () => (await import('./json.ts')).exportJson,
 };

@@ -1,5 +1,6 @@
 /** What the outcomes go out as, as the menu shows them: to show, to publish, to work on, as a model, everything. */
 export const EXPORT_FORMATS = [
+  'pptx',
   'png',
   'svg',
   'html',

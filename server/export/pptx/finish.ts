@@ -1,0 +1,80 @@
+import type { PaintName } from '../../../shared/map/scene/palette.ts';
+import { escapedXml, officeLine } from '../office/text.ts';
+import { repacked } from '../office/package.ts';
+import type { Extra } from './deck.ts';
+import { colour } from './look.ts';
+
+/** Puts into the written file what the library cannot say: descriptions, drawings, header rows, paragraphs, our colours. */
+export function finished(bytes: Uint8Array, extras: readonly Extra[], at: number): Uint8Array {
+  return repacked(bytes, at, (parts) => {
+    const numbered = chartNumbers(Object.keys(parts));
+    return {
+      path: numbered,
+      // Only what names parts: a note may speak of charts, too.
+      xml: (xml, path) =>
+        /\.rels$|^\[Content_Types\]/.test(path) ? numbered(xml) : finishedPart(xml, path, extras),
+    };
+  });
+}
+
+function finishedPart(xml: string, path: string, extras: readonly Extra[]): string {
+  const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)?.[1];
+  if (slide !== undefined) return finishedSlide(xml, extras[Number(slide) - 1]);
+  if (path.startsWith('ppt/notesSlides/')) return withParagraphs(xml);
+  return path.startsWith('ppt/theme/') ? xml.replace(/<a:clrScheme.*?<\/a:clrScheme>/s, SCHEME) : xml;
+}
+
+/** The library counts the charts of all decks that it ever wrote; a deck's own begin with 1. */
+function chartNumbers(paths: readonly string[]): (text: string) => string {
+  const found = paths.flatMap((path) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? []);
+  const order = found.map(Number).sort((a, b) => a - b);
+  return (text) =>
+    text.replace(
+      /((?:charts|_rels|embeddings)\/(?:chart|Microsoft_Excel_Worksheet))(\d+)(?=\.xml|\.xlsx)/g,
+      (_, start: string, number: string) => `${start}${order.indexOf(Number(number)) + 1}`,
+    );
+}
+
+function finishedSlide(xml: string, extra: Extra | undefined): string {
+  if (extra === undefined) return xml;
+  return xml
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+    .replace(NAMED, (tag, start: string, name: string, end: string) => {
+      const alt = extra.alt.get(name);
+      return alt === undefined ? tag : `${start} descr="${escapedXml(officeLine(alt))}"${end}`;
+    })
+    .replace('</p:spTree>', () => `${extra.drawing}</p:spTree>`);
+}
+
+const NAMED = /(<p:cNvPr id="\d+" name="([^"]*)")(?: descr="[^"]*")?(\/?>)/g;
+
+/** A line of the speaker's notes is a paragraph. */
+function withParagraphs(xml: string): string {
+  return xml.replace(
+    /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/,
+    (_, notes: string) =>
+      notes
+        .split(/\r?\n/)
+        .map((line) => `<a:p><a:r><a:rPr lang="en-GB" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
+        .join(''),
+  );
+}
+
+/** Text, background and the colours that somebody is offered who goes on with the deck. */
+const SCHEME_PAINTS: Readonly<Record<string, PaintName>> = {
+  dk1: 'ink',
+  lt1: 'surface',
+  dk2: 'ink-2',
+  lt2: 'bg',
+  accent1: 'stop',
+  accent2: 'more',
+  accent3: 'start',
+  accent4: 'flash',
+  accent5: 'seq-3',
+  accent6: 'line-strong',
+  hlink: 'more-text',
+  folHlink: 'ink-2',
+};
+const SCHEME = `<a:clrScheme name="Flashmap">${Object.entries(SCHEME_PAINTS)
+  .map(([slot, paint]) => `<a:${slot}><a:srgbClr val="${colour(paint)}"/></a:${slot}>`)
+  .join('')}</a:clrScheme>`;

@@ -1,0 +1,108 @@
+import { LANES } from '../../../shared/lanes.ts';
+import { LANE_WORDS } from '../../../shared/words/common.ts';
+import { ARTICLE, AUDIENCE_NAMES, TENSE_NAMES } from '../../../shared/words/article.ts';
+import { DECK } from '../../../shared/words/deck.ts';
+import { officeLine } from '../office/text.ts';
+import type { Deck, Slide, Told } from './deck.ts';
+import { BODY, colour, SIZES } from './look.ts';
+import { shortened } from './quotes.ts';
+import { addTable, heightOf } from './table.ts';
+
+/** What it was, and the one finding. */
+export function titleSlide(deck: Deck, { report, count }: Told): void {
+  const { workshop, summary } = report;
+  const { on } = deck.slide(workshop.name, [], 'opening');
+  on.addText(officeLine(summary[count].headline), {
+    objectName: 'Finding',
+    x: 0.9,
+    y: 3.8,
+    w: 11.5,
+    h: 1.3,
+    fontSize: 26,
+    color: colour('ink'),
+    valign: 'top',
+    margin: 0,
+    fit: 'shrink',
+  });
+  on.addText(DECK.subtitle(workshop.audience, workshop.tense, workshop.createdAt), {
+    objectName: 'Who and when',
+    x: 0.9,
+    y: 6.2,
+    w: 11.5,
+    h: 0.5,
+    fontSize: SIZES.lead,
+    color: colour('ink-2'),
+    margin: 0,
+  });
+}
+
+const WIDTHS = [1.7, BODY.w - 1.7] as const;
+
+/** What every number of the deck is a number of. */
+export function methodSlide(deck: Deck, told: Told): void {
+  const { report } = told;
+  const { title, cards, rows: SAY, side, alt, header } = DECK.method;
+  const { workshop, numbers, damaged } = report;
+  const slide = deck.slide(title, []);
+  cards(numbers).forEach((card, index) => addCard(slide, card, index));
+  const prompts = workshop.stages.flatMap(({ lanePrompts }) =>
+    lanePrompts === null ? [] : LANES.map((lane) => `${LANE_WORDS[lane]}: ${lanePrompts[lane]}`),
+  );
+  const { anonymous, named } = ARTICLE.methodAnonymity;
+  const { printed, left } = ARTICLE.methodNames;
+  const who = workshop.anonymity === 'anonymous' ? anonymous : `${named} ${told.names ? printed : left}`;
+  const rows: (readonly [string, string])[] = [
+    [SAY.audience, `${AUDIENCE_NAMES[workshop.audience]}, ${TENSE_NAMES[workshop.tense]}`],
+    ...(prompts.length === 0
+      ? []
+      : [[SAY.prompts, prompts.map((said) => shortened(officeLine(said), 130)).join('\n')] as const]),
+    [SAY.voices, DECK.counted[told.count]],
+    [SAY.side, side],
+    [SAY.contested, ARTICLE.methodContested],
+    [SAY.names, who],
+    ...(damaged.length === 0 ? [] : [[SAY.missing, ARTICLE.damaged(damaged)] as const]),
+  ];
+  addFacts(slide, rows, { alt, header, y: 2.95 });
+}
+
+/** Rows of a word and what is said to it. */
+export function addFacts(
+  slide: Slide,
+  rows: readonly (readonly [string, string])[],
+  { alt, header, y }: { alt: string; header: readonly string[]; y: number },
+): void {
+  addTable(
+    slide,
+    rows.map(([label, said]) => ({
+      cells: [[{ text: label, options: { bold: true } }], said],
+      height: heightOf([label, said], WIDTHS, SIZES.table),
+    })),
+    { name: 'Facts', alt, box: { x: BODY.x, y }, widths: WIDTHS, header },
+  );
+}
+
+const CARDS = 6;
+const GAP = 0.16;
+
+function addCard({ on, extra }: Slide, card: { figure: string; label: string }, index: number): void {
+  const w = (BODY.w - (CARDS - 1) * GAP) / CARDS;
+  const name = `Number ${index + 1}`;
+  extra.alt.set(name, `${card.figure} ${card.label}`);
+  on.addText(
+    [
+      { text: card.figure, options: { bold: true, fontSize: 32, color: colour('ink'), breakLine: true } },
+      { text: card.label, options: { fontSize: SIZES.table, color: colour('ink-2') } },
+    ],
+    {
+      objectName: name,
+      x: BODY.x + index * (w + GAP),
+      y: BODY.y + 0.05,
+      w,
+      h: 1.4,
+      fill: { color: colour('bg') },
+      align: 'left',
+      valign: 'middle',
+      margin: 10,
+    },
+  );
+}

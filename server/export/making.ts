@@ -4,6 +4,7 @@ import type { ExportInput } from './exporter.ts';
 import { filenameOf } from './filename.ts';
 import { withoutNames } from './names.ts';
 import { EXPORTERS } from './registry.ts';
+import { REPORT_SCHEMA_FILE, reportJsonSchema } from './reportJsonSchema.ts';
 import { StreamedZip, type ZipEntry } from './zip.ts';
 
 /** An export as it comes into being: first its name, then how far it is and its bytes, in turns. */
@@ -50,6 +51,8 @@ async function* makeEverything(input: ExportInput): AsyncGenerator<ExportPiece> 
     const folder = files.length === 1 ? '' : `${format}/`;
     for (const file of files) yield* zipped(zip, { path: `${folder}${file.filename}`, body: file.body });
   }
+  // The JSON export names it as its schema.
+  yield* zipped(zip, { path: REPORT_SCHEMA_FILE, body: Buffer.from(reportJsonSchema()) });
   yield { kind: 'bytes', bytes: zip.end() };
 }
 

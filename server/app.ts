@@ -40,7 +40,7 @@ import { serveControl } from './workshop/control.ts';
 import { runWorkshops } from './workshop/running.ts';
 import { Workshops } from './workshop/workshops.ts';
 
-/** Whoever sends a request slower than this is hung up on, in milliseconds: no body here is larger than 256 KiB. */
+/** Whoever sends a request slower than this is hung up on, in milliseconds: no body here is larger than a file that is imported. */
 const REQUEST_TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
 
 /**

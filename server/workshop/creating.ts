@@ -50,7 +50,7 @@ export async function createWorkshop(
   const settings = { id, name, code, anonymity, tense, audience };
   const copied = {
     template: (TEMPLATES[template] ?? stopMoreStart)(tense),
-    catalogue: heritage.catalogue ?? CATALOGUES[catalogue],
+    catalogue: heritage.catalogue ?? (typeof catalogue === 'string' ? CATALOGUES[catalogue] : catalogue),
     ...(heritage.carried.length > 0 && { carried: heritage.carried }),
   };
   const facilitator = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CATALOGUE_IDS } from '../catalogue/index.ts';
+import { catalogueSchema } from '../catalogue/schema.ts';
 import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { ANONYMITIES, AUDIENCES, TEMPLATE_IDS, TENSES } from '../template/index.ts';
@@ -15,7 +16,8 @@ const createSchema = z.strictObject({
   audience: z.enum(AUDIENCES),
   groups: z.int().check(z.gte(1), z.lte(LIMITS.groups)),
   template: z._default(z.enum(TEMPLATE_IDS), 'stop-more-start'),
-  catalogue: z._default(z.enum(CATALOGUE_IDS), 'functions-27'),
+  /** A built-in one, or one of the organisation's own. */
+  catalogue: z._default(z.union([z.enum(CATALOGUE_IDS), catalogueSchema]), 'functions-27'),
 });
 export type CreateRequest = z.infer<typeof createSchema>;
 

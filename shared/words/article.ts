@@ -111,6 +111,7 @@ export const ARTICLE = {
   heldAt: (workshop: string, at: number) => `${workshop}, ${dayOf(at)}`,
   maturity: 'How mature each is, and should be',
   maturityIntro: 'As the lead judged it afterwards, on a ladder from 1 to 5.',
+  maturityCaption: 'Levels by capability',
   maturityColumns: ['Capability', 'Is', 'Should be'],
   overview: {
     heading: 'Every capability at a glance',

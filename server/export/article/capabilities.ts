@@ -47,7 +47,7 @@ export function maturity({ capabilities }: Report): Block[] {
   if (rows.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    caption: SAY.maturity,
+    caption: SAY.maturityCaption,
     columns: SAY.maturityColumns.map((title, index) => ({ title, numeric: index > 0 })),
     rows,
   };

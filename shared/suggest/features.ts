@@ -5,7 +5,10 @@ import { wordsOf } from './words.ts';
 export type Features = ReadonlyMap<string, number>;
 
 /** How much each kind of feature counts beside a word's 1. The pieces of a word count so much together, per root of their number. */
-const WEIGHT = { pair: 0.8, concept: 0.5, pieces: 0.5, filler: 0.15 };
+const WEIGHT = { pair: 0.8, concept: 0.5, frame: 0.5, pieces: 0.5, filler: 0.15 };
+
+/** Frames shorter than this stand for too many words. */
+const LEAST_FRAME = 4;
 
 /**
  * Two words are also read as one ("health check", "healthcheck"). Pieces are the groups of three and four letters of each
@@ -21,11 +24,18 @@ export function featuresOf(text: string): Features {
     const before = said[index - 1];
     if (before !== undefined) add(`w:${before}${word}`, WEIGHT.pair);
     for (const concept of conceptsOf(word)) add(`k:${concept}`, WEIGHT.concept);
+    const frame = frameOf(word);
+    if (frame.length >= LEAST_FRAME) add(`s:${frame}`, WEIGHT.frame);
     const pieces = piecesOf(word);
     for (const piece of pieces) add(`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length));
   });
   for (const word of filler) add(`f:${word}`, WEIGHT.filler);
   return features;
+}
+
+/** Its consonants, each once in a row: most people who miss a letter miss a vowel or one of two alike. */
+function frameOf(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1').replace(/(?!^)[aeiouy]/g, '');
 }
 
 function piecesOf(word: string): string[] {

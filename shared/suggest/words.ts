@@ -115,7 +115,7 @@ export function stem(word: string): string {
   else if (form.length > 3 && /[^sui]s$/.test(form)) form = form.slice(0, -1);
   if (form.length > 5 && form.endsWith('ing')) form = form.slice(0, -3);
   else if (form.length > 4 && form.endsWith('ed')) form = form.slice(0, -2);
-  if (form.length > 3 && /([^aeiouls])\1$/.test(form)) form = form.slice(0, -1);
+  if (form.length > 3 && /([^aeiouls])\1+$/.test(form)) form = form.replace(/(.)\1+$/, '$1');
   if (form.length > 4 && form.endsWith('e')) form = form.slice(0, -1);
   if (form.length > 4 && form.endsWith('y')) form = `${form.slice(0, -1)}i`;
   return form;

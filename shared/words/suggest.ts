@@ -7,13 +7,11 @@ export const SUGGEST = {
   /** Of the buttons under an item. */
   where: (title: string) => `Where does ${quoted(title)} belong?`,
   likeliest: 'likeliest',
-  another: 'Another place',
+  another: 'Another',
   nowhere: 'Doesn’t fit',
   placed: (title: string, capability: string) => `Placed ${quoted(title)} on ${capability}.`,
   taken: (title: string) => `Took ${quoted(title)} off the map.`,
-  elsewhere: 'Placed by somebody else meanwhile.',
   gone: 'A capability that is no longer in the catalogue',
-  none: 'Everything is placed.',
   group: (number: number) => `Group ${number}`,
   notes: (count: number) => plural(count, 'note', 'notes'),
   dots: (count: number) => plural(count, 'dot', 'dots'),
@@ -24,8 +22,6 @@ export const SUGGEST = {
   alikePlaced: (items: number, capability: string) => `Placed ${items} alike on ${capability}.`,
   alikeTaken: (items: number) => `Took ${items} alike off the map.`,
   apart: 'One by one',
-  together: 'Together',
-  single: 'One by one',
 
   /** On the board: a loose note that is like a cluster. */
   cluster: {

@@ -178,7 +178,7 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
     const first = where.getByRole('button', { name: /likeliest/ });
     await first.click();
     await expect(first).toHaveAttribute('aria-pressed', 'true');
-    await where.getByRole('button', { name: 'Another place' }).click();
+    await where.getByRole('button', { name: 'Another', exact: true }).click();
     await ana.getByRole('combobox').fill('archive');
     await ana.getByRole('option', { name: /^Document archive/ }).click();
     await expect(where.getByRole('button', { name: 'Document archive', pressed: true })).toBeVisible();

@@ -6,19 +6,23 @@ import { filenameOf } from './filename.ts';
 import { aboutTable, capabilitiesTable } from './tables/capabilities.ts';
 import { clustersTable, notesTable, votesTable } from './tables/items.ts';
 import { commitmentsTable, groupsTable } from './tables/people.ts';
+import { scalesTable } from './tables/scales.ts';
 import type { Cell, Table } from './tables/table.ts';
 
 /** Every table as a file of its own. */
-export const exportCsv: Exporter = async ({ report, names }) =>
-  [
+export const exportCsv: Exporter = async ({ report, names }) => {
+  const scales = scalesTable(report);
+  return [
     notesTable(report, names),
     capabilitiesTable(report),
     clustersTable(report),
     votesTable(report),
     commitmentsTable(report),
     groupsTable(report),
+    ...(scales === null ? [] : [scales]),
     aboutTable(report),
   ].map((table) => csvFile(report, table));
+};
 
 export function csvFile(report: Report, table: Table): ExportedFile {
   return textFile(

@@ -13,6 +13,7 @@ const DOCS = [
   'docs/faults.md',
   'docs/operations.md',
   'docs/threats.md',
+  'docs/exports.md',
   'README.md',
   'ARCHITECTURE.md',
   'PROTOCOL.md',

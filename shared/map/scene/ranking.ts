@@ -151,18 +151,19 @@ function single(face: Face, { x, y, width }: At): Mark[] {
       width,
       1,
     ).draw(x, y);
-  const words = textBlock(face.words, QUIET, width, 1);
   const figure = textWidth(face.figure, NUMBER.size, NUMBER.weight);
-  const behind = 24 + figure + 6 + textWidth(face.words, QUIET.size, QUIET.weight);
+  const atFigure = 6 + (face.glyph === null ? 0 : 16);
+  const behind = atFigure + figure + 6 + textWidth(face.words, QUIET.size, QUIET.weight) + 1;
   const length = Math.max(2, face.share * Math.max(0, width - behind));
-  const end = x + length + 6;
+  const end = x + length;
+  const words = end + atFigure + figure + 6;
   return [
     rectMark(
       { x, y, width: length, height: BAR },
       { fill: face.ground.fill, stroke: 'line-strong', radius: 2 },
     ),
-    ...(face.glyph === null ? [] : [glyphMark(face.glyph, end, y + 2, 12, 'ink-2')]),
-    textMark(face.figure, NUMBER, end + (face.glyph === null ? 0 : 16), base),
-    ...words.draw(end + (face.glyph === null ? 0 : 16) + figure + 6, y),
+    ...(face.glyph === null ? [] : [glyphMark(face.glyph, end + 6, y + 2, 12, 'ink-2')]),
+    textMark(face.figure, NUMBER, end + atFigure, base),
+    ...textBlock(face.words, QUIET, x + width - words, 1).draw(words, y),
   ];
 }

@@ -24,6 +24,7 @@ import { textWidth } from './widths.ts';
 /** Areas in square units: what a tile has on the average, and what the smallest needs for its mark and number. */
 const USUAL_AREA = { phone: 12_000, laptop: 18_000 };
 const LEAST_AREA = 2_400;
+const LEAST_HEIGHT = 120;
 const HEADING = 22;
 const INNER = 3;
 
@@ -60,9 +61,9 @@ export function treemapView(report: Report, options: SceneOptions): Drawn {
     .tile(treemapSquarify.ratio(1.8))
     .size([width, height])
     .paddingInner(INNER)
-    .paddingTop((node) => (node.depth === 1 ? HEADING : 0))(root);
+    .paddingTop((node) => (node.depth === 1 && hasHeading(node) ? HEADING : 0))(root);
   const marks: Mark[] = [];
-  for (const { x0, x1, y0, data } of laid.children ?? [])
+  for (const { x0, x1, y0, data } of (laid.children ?? []).filter(hasHeading))
     marks.push(
       ...textBlock(data.name, { size: 13, weight: 620, fill: 'ink-2' }, x1 - x0 - 2, 1).draw(x0 + 1, y0 + 4),
     );
@@ -71,6 +72,11 @@ export function treemapView(report: Report, options: SceneOptions): Drawn {
     return data.capability ? [areaTile(data.capability, look, box, parent?.data.name ?? null)] : [];
   });
   return below(report, options, { look, marks, tiles, height });
+}
+
+/** A group of little height keeps it for its tiles; those who hear the map hear the group's name all the same. */
+function hasHeading({ y0, y1 }: { readonly y0: number; readonly y1: number }): boolean {
+  return y1 - y0 >= 3 * HEADING;
 }
 
 function sizeOf(capability: CapabilityReport, count: Count): number {
@@ -82,7 +88,9 @@ function heightOf(sizes: readonly number[], sections: number, width: number): nu
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const usual = sizes.length * USUAL_AREA[width < NARROW ? 'phone' : 'laptop'];
   const area = Math.min(Math.max(usual, (all / Math.min(...sizes)) * LEAST_AREA), 2 * usual);
-  return Math.ceil(area / width + (HEADING * sections) / Math.max(1, Math.floor(width / 400)));
+  return Math.ceil(
+    Math.max(LEAST_HEIGHT, area / width) + (HEADING * sections) / Math.max(1, Math.floor(width / 400)),
+  );
 }
 
 function areaTile(capability: CapabilityReport, look: TileLook, box: Box, section: string | null): Tile {

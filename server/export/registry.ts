@@ -5,6 +5,7 @@ import type { Exporter } from './exporter.ts';
 export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
   png: async () => (await import('./png.ts')).exportPng,
   svg: async () => (await import('./svg.ts')).exportSvg,
+  pdf: async () => (await import('./pdf/pdf.ts')).exportPdf,
   html: async () => (await import('./html.ts')).exportHtml,
   md: async () => (await import('./article.ts')).exportMarkdown,
   csv: async () => (await import('./csv.ts')).exportCsv,

@@ -3,6 +3,7 @@ export const EXPORT_FORMATS = [
   'pptx',
   'png',
   'svg',
+  'pdf',
   'html',
   'md',
   'xlsx',

@@ -26,6 +26,7 @@ export const EXPORT = {
   button: 'Export',
   menu: 'Export the outcomes',
   names: 'With the names of who wrote what',
+  page: (number: number, of: number) => `${number} of ${of}`,
 } as const;
 
 /** What stands over a picture of the map, so that it can be read by itself. */

@@ -1,0 +1,86 @@
+import { HATCH_LINE, hatchLines } from '../../../shared/map/scene/hatch.ts';
+import { paintOf, type PaintName } from '../../../shared/map/scene/palette.ts';
+import type { Mark, Scene, TextMark } from '../../../shared/map/scene/scene.ts';
+import type { Flow } from './flow.ts';
+
+/** ISO sizes in points, the shorter side first; a map goes on the smallest on which it can be read. */
+const SIZES = [
+  [595.28, 841.89],
+  [841.89, 1190.55],
+  [1190.55, 1683.78],
+  [1683.78, 2383.94],
+] as const;
+const MARGIN = 36;
+/** The least scale: text of 14 units is then 7 points. */
+const LEAST = 0.5;
+
+/** The map alone on one page, in shapes that stay sharp. */
+export function paintMap(flow: Flow, scene: Scene, root: PDFKit.PDFStructureElement): void {
+  const { doc } = flow;
+  const { size, scale } = pageFor(scene);
+  doc.addPage({ size: [...size], margin: 0 });
+  doc.outline.addItem(scene.title);
+  const content = doc.markStructureContent('Figure');
+  doc
+    .save()
+    .translate((size[0] - scene.width * scale) / 2, MARGIN)
+    .scale(scale);
+  for (const mark of [...scene.marks, ...scene.tiles.flatMap(({ marks }) => marks)]) paint(flow, mark);
+  doc.restore();
+  doc.endMarkedContent();
+  const alt = [scene.title, ...scene.tiles.map(({ label }) => label)].join('\n');
+  const figure = doc.struct('Figure', { alt }, [content]);
+  root.add(figure);
+  figure.end();
+}
+
+function pageFor({ width, height }: Scene) {
+  const lying = width >= height;
+  const fits = SIZES.map(([short, long]) => {
+    const size = lying ? ([long, short] as const) : ([short, long] as const);
+    const scale = Math.min((size[0] - 2 * MARGIN) / width, (size[1] - 2 * MARGIN) / height);
+    return { size, scale };
+  });
+  const [first] = fits;
+  const chosen = fits.find(({ scale }) => scale >= LEAST) ?? fits.at(-1) ?? first;
+  if (chosen === undefined) throw new Error('there is a page size');
+  return { size: chosen.size, scale: Math.min(1, chosen.scale) };
+}
+
+const ink = (name: PaintName) => paintOf(name, 'light');
+
+function paint(flow: Flow, mark: Mark): void {
+  const { doc } = flow;
+  switch (mark.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius, fill, stroke, dashed } = mark;
+      doc.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2)).lineWidth(1.5);
+      if (dashed) doc.dash(4, { space: 3 });
+      if (fill !== null && stroke !== null) doc.fillAndStroke(ink(fill), ink(stroke));
+      else if (fill !== null) doc.fill(ink(fill));
+      else if (stroke !== null) doc.stroke(ink(stroke));
+      if (dashed) doc.undash();
+      return;
+    }
+    case 'hatch':
+      for (const { x1, y1, x2, y2 } of hatchLines(mark)) doc.moveTo(x1, y1).lineTo(x2, y2);
+      doc.lineWidth(HATCH_LINE).stroke(ink(mark.stroke));
+      return;
+    case 'glyph':
+      doc
+        .save()
+        .translate(mark.x, mark.y)
+        .scale(mark.size / 24);
+      doc.path(mark.path).fill(ink(mark.fill)).restore();
+      return;
+    case 'text':
+      return write(flow, mark);
+  }
+}
+
+function write({ pen }: Flow, { text, size, weight, fill, anchor, x, y }: TextMark): void {
+  const pieces = pen.pieces([{ text, bold: weight > 500, fill: ink(fill) }], size);
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  const before = anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width;
+  pen.set(pieces, x - before, y, size);
+}

@@ -14,6 +14,7 @@ export const EXPORTERS: Readonly<Record<FileFormat, () => Promise<Exporter>>> = 
   archi: async () => (await import('./model/archi.ts')).exportArchi,
   sheet: async () => (await import('./model/sheet.ts')).exportSheet,
   pptx: async () => (await import('./pptx/slides.ts')).exportSlides,
+  docx: async () => (await import('./docx/document.ts')).exportDocument,
   xlsx: async () => (await import('./xlsx/workbook.ts')).exportWorkbook,
   json: async () => (await import('./json.ts')).exportJson,
 };

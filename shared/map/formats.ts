@@ -6,6 +6,7 @@ export const EXPORT_FORMATS = [
   'pdf',
   'html',
   'md',
+  'docx',
   'xlsx',
   'csv',
   'actions',

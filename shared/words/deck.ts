@@ -60,12 +60,14 @@ export const DECK = {
     contestedCount: (count: number, of: number) =>
       count === 0
         ? 'No capability is contested.'
-        : `${count} of ${plural(of, 'capability is', 'capabilities are')} contested.`,
+        : `${count} of ${plural(of, 'capability is', 'capabilities are')} contested:`,
+    names: (names: readonly string[], all: number) =>
+      names.length === 0 ? '' : `${names.join(', ')}${all > names.length ? ', and others' : ''}.`,
     silent: 'Not mentioned',
     silentCount: (count: number, of: number) =>
       count === 0
         ? 'Every capability was mentioned.'
-        : `Nobody mentioned ${count} of ${plural(of, 'capability', 'capabilities')}.`,
+        : `Nobody mentioned ${count} of ${plural(of, 'capability', 'capabilities')}:`,
     groups: 'Silent groups',
     silentGroups: (count: number) => `${plural(count, 'group', 'groups')} wrote no note.`,
   },
@@ -136,10 +138,6 @@ export const DECK = {
     columns: ['Commitment', 'Owner', 'Due', 'On', 'From', 'Standing'],
     group: (number: number) => `Group ${number}`,
     earlier: (workshop: string, number: number) => `${workshop}, group ${number}`,
-    notes: (count: number, carried: number) =>
-      joined(plural(count, 'commitment was', 'commitments were')).concat(
-        ` made here; ${carried} still open from earlier workshops.`,
-      ),
   },
   left: {
     title: 'What did not fit',

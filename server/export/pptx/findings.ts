@@ -15,6 +15,7 @@ import { addTable } from './table.ts';
 const MOST = 5;
 const CHART_WIDTH = 4.9;
 const WIDTHS = [3.0, BODY.w - CHART_WIDTH - 0.2 - 3.0] as const;
+const MOST_NAMES = 8;
 const CHARS = { name: 60, quote: 92 } as const;
 
 /** Two numbers and their sentences, and what cannot be put into a number. */
@@ -23,11 +24,17 @@ export function agreementSlide(deck: Deck, { report, count }: Told): void {
   const { agreement, summary, capabilities, numbers, scales } = report;
   const { contested, silent } = summary[count];
   const slide = deck.slide(title, []);
+  const nameOf = new Map(capabilities.map(({ id, name }) => [id, shortened(officeLine(name), CHARS.name)]));
+  const namesOf = (ids: readonly string[]) =>
+    SAY.names(
+      ids.slice(0, MOST_NAMES).map((id) => nameOf.get(id) ?? ''),
+      ids.length,
+    );
   const rows: (readonly [string, string])[] = [
     [SAY.direction, agreement.alpha.sentence],
     [SAY.order, agreement.ranking.sentence],
-    [SAY.contested, SAY.contestedCount(contested.length, capabilities.length)],
-    [SAY.silent, SAY.silentCount(silent.length, capabilities.length)],
+    [SAY.contested, `${SAY.contestedCount(contested.length, capabilities.length)} ${namesOf(contested)}`],
+    [SAY.silent, `${SAY.silentCount(silent.length, capabilities.length)} ${namesOf(silent)}`],
     ...(numbers.silentGroups.length === 0
       ? []
       : [[SAY.groups, SAY.silentGroups(numbers.silentGroups.length)] as const]),

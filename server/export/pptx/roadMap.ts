@@ -12,6 +12,8 @@ const SAY = DECK.roadMap;
 const GAP = 0.2;
 const WIDTH = (BODY.w - 2 * GAP) / 3;
 const MOST_CHARS = 84;
+/** The date says as much. */
+const SAID_BY_DATE: readonly RoadMapEntry['reason'][] = ['soon', 'quarter', 'far', 'undated'];
 
 /** What the votes propose for when; the rule is roadmap.ts's. */
 export function roadMapSlide(deck: Deck, { report, count }: Told): void {
@@ -136,7 +138,10 @@ function headOf(entry: RoadMapEntry, count: Count): string {
 }
 /** What is said of it; where a commitment comes from. */
 function underOf(entry: RoadMapEntry, count: Count): string {
-  if (entry.kind === 'capability') return entry.capability.says[count].lead;
+  if (entry.kind === 'capability') {
+    const { lead, sentence } = entry.capability.says[count];
+    return entry.reason === 'most' || entry.reason === 'some' ? lead : sentence;
+  }
   return shortened(detailOf(entry), MOST_CHARS);
 }
 
@@ -161,5 +166,6 @@ function detailOf(entry: RoadMapEntry): string {
   const why = SAY.reasons[entry.reason];
   if (entry.kind === 'capability') return why;
   const { group, owner, due, from } = entry;
-  return officeLine(`${SAY.promise(group, owner, due, from)}: ${why}`);
+  const promise = SAY.promise(group, owner, due, from);
+  return officeLine(SAID_BY_DATE.includes(entry.reason) ? promise : `${promise}: ${why}`);
 }

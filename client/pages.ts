@@ -33,5 +33,6 @@ const modules: Record<Route['page'], () => Promise<{ default: AnyComponent }>> =
   outcomes: chunk('outcomes', () => import('./outcomes/OutcomesPage.svelte')),
   shared: chunk('shared', () => import('./share/SharedPage.svelte')),
   board: chunk('board', () => import('./board/BoardPage.svelte')),
+  portfolio: chunk('portfolio', () => import('./portfolio/PortfolioPage.svelte')),
   'not-found': chunk('not-found', () => import('./home/NotFoundPage.svelte')),
 };

@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'outcomes'; readonly workshop: string; readonly role: Role }
   | { readonly page: 'board'; readonly workshop: string; readonly group: string; readonly role: Role }
   | { readonly page: 'shared'; readonly workshop: string; readonly share: string; readonly secret: string }
+  | { readonly page: 'portfolio'; readonly portfolio: string; readonly secret: string }
   | { readonly page: 'not-found' };
 
 const NOT_FOUND: Route = { page: 'not-found' };
@@ -28,6 +29,9 @@ export function parseRoute(url: Pick<URL, 'pathname' | 'search' | 'hash'>): Rout
   }
   if (first === 'o' && isId(third) && fourth === undefined) {
     return { page: 'shared', workshop: second, share: third, secret: url.hash.slice(1) };
+  }
+  if (first === 'p' && third === undefined) {
+    return { page: 'portfolio', portfolio: second, secret: url.hash.slice(1) };
   }
   if (first !== 'w') return NOT_FOUND;
   const role = readRole(url.search);
@@ -75,6 +79,7 @@ export const paths = {
   console: (workshop: string) => `/w/${workshop}/console`,
   wall: (workshop: string) => `/w/${workshop}/wall`,
   outcomes: (workshop: string, role: Role) => `/w/${workshop}/map${role === 'lead' ? '' : `?as=${role}`}`,
+  portfolio: (portfolio: string) => `/p/${portfolio}`,
   board: (workshop: string, group: string, role: Role) => `/w/${workshop}/board/${group}?as=${role}`,
 };
 

@@ -8,11 +8,16 @@ import {
   parseRename,
   type BringRequest,
 } from '../../shared/portfolio/requests.ts';
-import type { PortfolioResponse, PortfolioView } from '../../shared/portfolio/views.ts';
+import type { HeldPortfolio, PortfolioResponse, PortfolioView } from '../../shared/portfolio/views.ts';
 import { accept, type Verdict } from '../../shared/verdict.ts';
 import { noteInPortfolio } from '../portfolio/belonging.ts';
 import type { Portfolio } from '../portfolio/portfolios.ts';
-import { opensPortfolio, portfolioSecret, setPortfolioCookie } from '../portfolio/secrets.ts';
+import {
+  opensPortfolio,
+  portfoliosInCookies,
+  portfolioSecret,
+  setPortfolioCookie,
+} from '../portfolio/secrets.ts';
 import { identify } from '../workshop/identity.ts';
 import { sendRefusal } from './answers.ts';
 import { followUps } from './followUps.ts';
@@ -54,6 +59,15 @@ export function portfolioRoutes(parts: ApiParts): Router {
     log.info({ portfolio: state.id }, 'a portfolio was created');
     setPortfolioCookie(response, { portfolio: state.id, linkKey, secure });
     response.status(201).json({ portfolio: state.id } satisfies PortfolioResponse);
+  });
+
+  router.get('/portfolios', async (request, response) => {
+    const held = portfoliosInCookies(request.headers.cookie);
+    const found = await Promise.all(held.map((id) => heldPortfolio(portfolios, request, id)));
+    const names = found.flatMap((one) =>
+      one.ok ? [{ id: one.value.state.id, name: one.value.state.name }] : [],
+    );
+    response.json(names satisfies readonly HeldPortfolio[]);
   });
 
   router.post('/portfolios/enter', async (request, response) => {

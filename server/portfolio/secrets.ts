@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Response } from 'express';
+import { isId } from '../../shared/ids.ts';
 import { parseCookies } from '../http/cookies.ts';
 import { sameSecret, TICKET_DAYS } from '../workshop/tickets.ts';
+
+const PREFIX = 'fm_portfolio_';
+const MOST_HELD = 50;
 
 /** What opens a portfolio: `link` stands in its address, behind `#`; `cookie` in a browser that has come in by it. */
 type Door = 'link' | 'cookie';
@@ -20,6 +24,15 @@ export function portfolioCookie(header: string | undefined, portfolio: string): 
   return parseCookies(header).get(cookieName(portfolio)) ?? null;
 }
 
+/** Ids of the portfolios that a browser says it holds; of a header that is not from a browser, not more than it could. */
+export function portfoliosInCookies(header: string | undefined): readonly string[] {
+  const names = [...parseCookies(header).keys()].filter((name) => name.startsWith(PREFIX));
+  return names
+    .map((name) => name.slice(PREFIX.length))
+    .filter(isId)
+    .slice(0, MOST_HELD);
+}
+
 /** @param secure whether people come over https. */
 export function setPortfolioCookie(
   response: Response,
@@ -35,5 +48,5 @@ export function setPortfolioCookie(
 }
 
 function cookieName(portfolio: string): string {
-  return `fm_portfolio_${portfolio}`;
+  return `${PREFIX}${portfolio}`;
 }

@@ -19,6 +19,12 @@ export interface PortfolioView {
   readonly workshops: readonly PortfolioWorkshop[];
 }
 
+/** GET /api/portfolios: those that this browser holds. */
+export interface HeldPortfolio {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** POST /api/portfolios and /api/portfolios/enter */
 export interface PortfolioResponse {
   readonly portfolio: string;

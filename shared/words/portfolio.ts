@@ -86,3 +86,174 @@ export const PORTFOLIO_TABLES = {
     standing: 'Standing',
   },
 };
+
+export const PORTFOLIO_VIEWS = ['workshops', 'map', 'change', 'course', 'commitments'] as const;
+export type PortfolioViewName = (typeof PORTFOLIO_VIEWS)[number];
+
+export const PORTFOLIO = {
+  title: (name: string) => name || 'Portfolio',
+  loading: 'Opening the portfolio',
+  refused: 'The portfolio did not open.',
+  refusedText: 'This browser does not hold this portfolio. Open it by its secret link.',
+  reading: (read: number, all: number) => `Reading ${read} of ${plural(all, 'workshop', 'workshops')}`,
+  count: (chosen: number, all: number) => `${chosen} of ${plural(all, 'workshop', 'workshops')} chosen`,
+  views: {
+    workshops: 'Workshops',
+    map: 'One map',
+    change: 'Change',
+    course: 'Over time',
+    commitments: 'Commitments',
+  } satisfies Record<PortfolioViewName, string>,
+  view: 'What to look at',
+  rename: 'Name of the portfolio',
+  link: 'Secret link',
+  linkTitle: 'The secret link of this portfolio',
+  linkHelp:
+    'Whoever has it sees what a lead sees of every workshop in here, and may write what became of commitments.',
+  exports: 'Export',
+  exportWords: {
+    json: 'Everything, as JSON',
+    'capabilities.csv': 'Capabilities by workshop, as CSV',
+    'commitments.csv': 'Commitments, as CSV',
+  },
+  exportHelp: 'Of the workshops that are chosen. Nobody’s name stands on a note.',
+  newWorkshop: 'New workshop',
+  empty: {
+    title: 'No workshops in here yet.',
+    text: 'Open the map of a workshop as its lead or facilitator and choose “Add to a portfolio”, or create the next one here.',
+  },
+  none: 'No workshop fits. Choose less, or clear the filter.',
+  filter: 'Filter',
+  clear: 'Clear the filter',
+  any: 'Any',
+  from: 'From',
+  to: 'To',
+  tense: 'We talk about',
+  audience: 'Audience',
+  choose: (name: string) => `Choose ${name}`,
+  chooseAll: 'Choose all',
+  describe: 'Describe',
+  describeOf: (name: string) => `Describe ${name}`,
+  describeHelp: 'A short word each, so that workshops of a kind can be looked at together.',
+  remove: 'Take out',
+  removeOf: (name: string) => `Take ${name} out of the portfolio`,
+  removed: (name: string) => `${name} is no longer in this portfolio. The workshop itself is as it was.`,
+  unread: 'This workshop could not be read.',
+  again: 'Try again',
+  save: 'Save',
+  numbers: (groups: number, people: number, notes: number) =>
+    `${plural(groups, 'group', 'groups')}, ${plural(people, 'person', 'people')}, ${plural(notes, 'note', 'notes')}`,
+};
+
+/** The map of several workshops. */
+export const TOGETHER = {
+  heading: 'One map',
+  loading: 'Bringing the workshops together',
+  nothing: 'Choose a workshop to see its map.',
+  sideBySide: 'See them side by side',
+  sources: 'Groups on this map',
+  source: (name: string, day: string, first: number, last: number) =>
+    first === last ? `Group ${first}: ${name}, ${day}` : `Groups ${first} to ${last}: ${name}, ${day}`,
+  method: (groups: number, people: number, notes: number, unmapped: number) =>
+    `${plural(groups, 'group', 'groups')} with one voice each, ${plural(people, 'person', 'people')}, ${plural(notes, 'note', 'notes')}; ${unmapped} on no capability.`,
+  left: 'Not brought together',
+  from: (workshop: string, number: number) => `${workshop}, group ${number}`,
+  items: 'What stands behind it',
+  noItems: 'No notes stand behind it.',
+  more: (notes: number) => `Only the strongest are shown, of ${plural(notes, 'note', 'notes')}.`,
+};
+
+/** Two dates against each other. */
+export const COMPARE = {
+  heading: 'What has changed',
+  before: 'Before',
+  after: 'Now',
+  two: 'It takes two workshops to compare. Choose another one.',
+  list: 'Capability by capability',
+  nothing: 'Nobody spoke of it, then or now.',
+};
+
+export const COURSE = {
+  heading: 'One capability over time',
+  sideBySide: 'Workshops side by side',
+  capability: 'Capability',
+  all: 'Every capability',
+  workshop: 'Workshop',
+  date: 'Date',
+  voices: 'Groups',
+  said: 'What they say',
+  absent: 'Not on its map',
+};
+
+export const COMMITMENTS = {
+  heading: 'Commitments',
+  rate: 'Follow-through',
+  percent: (value: number) => `${Math.round(value * 100)} %`,
+  undefinedRate: 'Not yet',
+  open: (count: number) => `${count} still open`,
+  copyList: 'Copy the list',
+  none: 'No commitments in these workshops.',
+  showDone: 'Show those with a result',
+  of: (workshop: string, number: number, owner: string) =>
+    `${workshop}, group ${number}${owner ? `, ${owner}` : ''}`,
+  due: (day: string) => `Due ${day}`,
+  update: 'Update',
+  updateOf: (intention: string) => `Update: ${intention}`,
+  intention: 'Intention',
+  action: 'Action: what was done',
+  result: 'Result: what came of it',
+  owner: 'Owner',
+  dueField: 'Due',
+  saved: 'Saved on the board.',
+};
+
+/** "- Overdue, 2026-05-21: Drop the Monday deck (Ana; Spring meet-up, group 3)" */
+export function reminderLine(
+  timing: Timing,
+  due: string,
+  intention: string,
+  owner: string,
+  from: string,
+): string {
+  const when = due === '' ? TIMING_WORDS[timing] : `${TIMING_WORDS[timing]}, ${due}`;
+  return `- ${when}: ${intention} (${owner ? `${owner}; ` : ''}${from})`;
+}
+
+/** The next workshop of a portfolio. */
+export const NEXT = {
+  title: 'New workshop',
+  carried: 'People are reminded of',
+  carriedHelp: 'Open commitments that are shown in the lobby, in the last stage and on the map.',
+  nothing: 'Nothing is open.',
+  catalogue: 'Capabilities as in',
+  builtIn: 'Chosen above',
+};
+
+/** Commitments of earlier workshops, as people of the next one see them. */
+export const CARRIED = {
+  title: 'Still open from earlier',
+  from: (workshop: string, day: string, group: number) => `${workshop}, ${day}, group ${group}`,
+  count: (count: number) => `${plural(count, 'commitment', 'commitments')} still open from earlier`,
+  more: (count: number) => `and ${count} more`,
+};
+
+/** Bringing a workshop into a portfolio, from its map. */
+export const BRING = {
+  button: 'Add to a portfolio',
+  title: 'Add this workshop to a portfolio',
+  help: 'A portfolio holds many workshops: their maps together, what has changed, and what became of commitments.',
+  choose: 'Portfolio',
+  fresh: 'A new one',
+  name: 'Name of the new portfolio',
+  example: 'Our PMO, 2026',
+  add: 'Add',
+  open: 'Open the portfolio',
+  added: 'The workshop is in the portfolio.',
+};
+
+/** On the first page. */
+export const YOURS = {
+  title: 'Your portfolios',
+  start: 'Start a portfolio',
+  help: 'A home over many workshops.',
+};

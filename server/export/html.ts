@@ -14,11 +14,12 @@ const FONT =
 const MAP_WIDTH = 1120;
 
 /** The write-up as one file that opens anywhere, without a network. */
-export const exportHtml: Exporter = async ({ report, names, count, draw }) => {
+export const exportHtml: Exporter = async ({ report, names, draw }) => {
   const scene = mapScene(report, {
     view: 'tiles',
     overlay: 'direction',
-    count,
+    // As the text counts.
+    count: 'groups',
     width: MAP_WIDTH,
     room: 'usual',
     legend: true,

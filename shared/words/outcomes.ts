@@ -75,6 +75,7 @@ export const OUTCOMES = {
 export const EARLIER = {
   ask: 'Compare with an earlier map',
   help: 'Choose the JSON export of an earlier workshop. It stays on this device.',
+  orIn: 'Or compare any two in your portfolio:',
   notAReport: 'This file is no outcome of a workshop. Choose a JSON export.',
 } as const;
 

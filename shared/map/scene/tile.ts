@@ -123,7 +123,7 @@ export function sayBlock(face: Face, sizes: TileSizes, ink: Ground['ink'], width
   const { figure: text, glyph } = face;
   const atFigure = glyph === null ? 0 : sizes.glyph + 4;
   const atWords = atFigure + textWidth(text, figure.size, figure.weight) + 5;
-  const sameRow = atWords + textWidth(face.words, words.size, words.weight) <= width;
+  const sameRow = face.words !== '' && atWords + textWidth(face.words, words.size, words.weight) <= width;
   const below = textBlock(sameRow ? '' : face.words, words, width);
   const row = figure.size;
   return {

@@ -127,6 +127,7 @@ function expectSound(scene: Scene, report: Report): void {
         true,
       );
     const texts = tile.marks.filter((mark) => mark.kind === 'text').map(boxOf);
+    expect(tile.marks.some((mark) => mark.kind === 'text' && mark.text === '')).toBe(false);
     const hatches = tile.marks.filter((mark) => mark.kind === 'hatch' && mark.width === 12).map(boxOf);
     for (const hatch of hatches) expect(texts.some((text) => overlap(text, hatch))).toBe(false);
     texts.forEach((text, at) =>

@@ -113,9 +113,9 @@ it('walks a workshop from the lobby to the report', { timeout: 60_000 }, async (
   const report = await lead.browser.get<Report>(`/api/workshops/${made.workshop}/report?as=lead`);
   expect(report.status).toBe(200);
   expect(report.body.workshop).toMatchObject({ closed: true, revealed: true });
-  const csv = await lead.browser.get<string>(`/api/workshops/${made.workshop}/export/csv?as=lead`);
-  expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+\.csv"$/);
-  expect(String(csv.body)).toContain('too late?');
+  const article = await lead.browser.get<string>(`/api/workshops/${made.workshop}/export/md?as=lead`);
+  expect(article.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+\.md"$/);
+  expect(String(article.body)).toContain('too late?');
   board.close();
   for (const { control } of people) control.close();
   host.close();

@@ -128,7 +128,7 @@ test('in a named workshop names stand on the notes, in the list, on the canvas a
   await expect(note).toHaveAttribute('title', 'by Ana');
   await note.press('Enter');
   await expect(ben.getByRole('dialog').getByText('by Ana')).toBeVisible();
-  const file = console.url().replace(/\/w\/([^/]+)\/console/, '/api/workshops/$1/export/csv?as=facilitator');
+  const file = console.url().replace(/\/w\/([^/]+)\/console/, '/api/workshops/$1/export/json?as=facilitator');
   expect(await (await console.request.get(file)).text()).not.toContain('Ana');
   expect(await (await console.request.get(`${file}&names=1`)).text()).toContain('"Ana"');
 });

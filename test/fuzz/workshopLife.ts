@@ -139,7 +139,7 @@ export async function hold(
   async function assertUnseen(canaries: readonly string[], what: string): Promise<void> {
     const log = await app.store.load(boardName(made.workshop, group));
     const answers = await Promise.all(
-      ['report?as=facilitator', 'export/json?as=facilitator&names=1', 'export/csv?as=facilitator'].map(
+      ['report?as=facilitator', 'export/json?as=facilitator&names=1', 'export/md?as=facilitator'].map(
         (path) => made.browser.get(`/api/workshops/${made.workshop}/${path}`),
       ),
     );

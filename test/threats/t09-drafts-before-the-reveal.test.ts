@@ -38,7 +38,7 @@ describe('a draft, before the reveal', () => {
     const answers = await Promise.all([
       made.browser.get(`/api/workshops/${made.workshop}/report?as=facilitator`),
       made.browser.get(`/api/workshops/${made.workshop}/export/json?as=facilitator&names=1`),
-      made.browser.get(`/api/workshops/${made.workshop}/export/csv?as=facilitator`),
+      made.browser.get(`/api/workshops/${made.workshop}/export/md?as=facilitator`),
       wall.browser.get(`/api/workshops/${made.workshop}/report?as=observer`),
       new Browser(app.url).get(`/api/codes/${made.code}`),
     ]);

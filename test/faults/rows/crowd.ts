@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { boardName } from '../../../shared/names.ts';
+import type { Report } from '../../../shared/map/report.ts';
 import { ACK_PROTOCOL, MESSAGE, SYNC } from '../../../shared/wire/sync.ts';
 import { perform } from '../harness/acts.ts';
 import type { Scene } from '../harness/scene.ts';
@@ -105,11 +106,11 @@ export const MANY_NOTES: Row = {
     for (const page of pages)
       for (let n = 0; n < 5; n++) perform(page, { kind: 'move', a: n, b: n }, scene.secrets);
     await scene.quiet();
-    const answer = await fetch(`${server.url}/api/workshops/${workshop.id}/export/csv?as=facilitator`, {
+    const answer = await fetch(`${server.url}/api/workshops/${workshop.id}/export/json?as=facilitator`, {
       headers: { cookie: workshop.browser.cookie },
     });
-    const lines = (await answer.text()).trimEnd().split('\r\n').length - 1;
-    if (lines !== MANY) scene.find('I3', `the export holds ${lines} notes`);
+    const { numbers } = (await answer.json()) as Report;
+    if (numbers.notes !== MANY) scene.find('I3', `the export holds ${numbers.notes} notes`);
     scene.seen.bounds.push({
       what: 'the growth of the server in MiB',
       value: server.memory() - memory,

@@ -130,6 +130,7 @@ export const ARRANGE = {
   chosen: (count: number) => `${items(count)} chosen`,
   clear: 'Choose none',
   move: 'Move to…',
+  moveOne: 'Move…',
   moveOf: (title: string) => `Move ${title}`,
   moveTitle: (count: number) => `Where do ${items(count)} belong?`,
   back: 'Back to where the group had it',

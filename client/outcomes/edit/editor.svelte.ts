@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { CatalogueEdit } from '../../../shared/catalogue/edits.ts';
+import { catalogueSchema } from '../../../shared/catalogue/schema.ts';
 import {
   MOST_ITEMS,
   NO_ARRANGEMENT,
@@ -71,6 +72,12 @@ export class MapEditor {
   /** @returns whether it was made */
   edit(edit: CatalogueEdit): Promise<boolean> {
     return this.#send({ type: 'catalogue.edit', edit });
+  }
+
+  /** Another catalogue in the place of this one, as one step. @returns whether it was made */
+  async replace(catalogue: Catalogue): Promise<boolean> {
+    const parsed = catalogueSchema.safeParse(catalogue);
+    return parsed.success && this.#send({ type: 'catalogue.change', catalogue: parsed.data });
   }
 
   /** Items beyond what one change may name go in a change of their own. @returns whether all were made */

@@ -22,10 +22,31 @@ export const FORMAT_WORDS = {
   zip: { name: 'Everything', kind: 'Zip', text: 'All of the above in one file' },
 } as const;
 
+/** What each format is for, in the order of the menu. */
+export const FORMAT_USES = [
+  { title: 'To present', formats: ['pptx', 'png', 'svg'] },
+  { title: 'To publish', formats: ['pdf', 'html', 'docx', 'md'] },
+  { title: 'To work on', formats: ['xlsx', 'csv', 'actions'] },
+  { title: 'For capability models', formats: ['archimate', 'archi', 'sheet'] },
+  { title: 'All of it', formats: ['json', 'zip'] },
+] as const satisfies readonly { title: string; formats: readonly (keyof typeof FORMAT_WORDS)[] }[];
+
 export const EXPORT = {
   button: 'Export',
   menu: 'Export the outcomes',
+  counted: { groups: 'One group, one voice.', people: 'Counted by people.' } satisfies Record<Count, string>,
+  asOnPage: 'As the page counts now.',
   names: 'With the names of who wrote what',
+  dark: 'Pictures in dark colours',
+  make: (name: string, kind: string) => `Save ${name}, ${kind}`,
+  cancel: (name: string) => `Stop ${name}`,
+  again: 'Try again',
+  waiting: 'Waiting its turn',
+  making: (step: number, steps: number, format: string) =>
+    steps === 1 ? 'Being made' : `${step} of ${steps}: ${format}`,
+  saved: 'Saved',
+  savedAs: (filename: string) => `Saved as ${filename}`,
+  cut: 'The connection broke off, so nothing was saved.',
   page: (number: number, of: number) => `${number} of ${of}`,
 } as const;
 

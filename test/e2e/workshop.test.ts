@@ -4,6 +4,7 @@ import { joinAll } from '../rehearse/rehearsal.ts';
 import { Ledger } from '../rehearse/ledger.ts';
 import { loadNotes } from '../rehearse/notes.ts';
 import { expect, expectAccessible, picture, test } from './fixtures.ts';
+import { inside } from '../support/inside.ts';
 import { addLateNote, clusterByDragging, clusterByKeyboard, joinCodeOn, open, writeNote } from './hands.ts';
 
 const STAGES = ['Write', 'Read', 'Cluster', 'Vote', 'Place on the map', 'Commit'] as const;
@@ -78,7 +79,7 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
       await picture(page, 'outcomes', ['phone', 'laptop', 'wall']);
       await page.getByRole('button', { name: /^Show all/ }).click();
       await expect(page.getByText('Forty slides on a Monday')).toBeVisible();
-      const csv = await exported(page, /CSV/);
+      const csv = await exported(page, 'Save Tables, CSV');
       for (const text of [
         'Forty slides on a Monday',
         'A thought that came late',
@@ -99,10 +100,10 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
     await ben.getByLabel('What was done?').first().fill('No slides in January');
     await ben.getByLabel('What did it lead to?').first().fill('Nobody asked for them');
     await expect(ben.getByText('Saved', { exact: true })).toBeVisible();
-    const article = await exported(lead, /Markdown/);
+    const article = await exported(lead, 'Save Article, Markdown');
     expect(article).toMatch(/^# /);
     expect(article).toContain('Nobody asked for them');
-    const everything = JSON.parse(await exported(lead, /JSON/)) as {
+    const everything = JSON.parse(await exported(lead, 'Save Report, JSON')) as {
       schemaVersion: number;
       commitments: object[];
     };
@@ -208,9 +209,11 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
   },
 };
 
-async function exported(page: Page, format: RegExp): Promise<string> {
+async function exported(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('link', { name: format }).click();
-  return readFile((await (await download).path())!, 'utf8');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: button }).click();
+  const path = await (await download).path();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  return inside(await readFile(path));
 }

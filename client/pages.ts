@@ -26,6 +26,7 @@ function chunk<P extends Route['page']>(_page: P, load: () => Promise<{ default:
 const modules: Record<Route['page'], () => Promise<{ default: AnyComponent }>> = {
   home: chunk('home', () => import('./home/HomePage.svelte')),
   join: chunk('join', () => import('./home/JoinPage.svelte')),
+  import: chunk('import', () => import('./import/ImportPage.svelte')),
   enter: chunk('enter', () => import('./home/EnterPage.svelte')),
   attend: chunk('attend', () => import('./attend/AttendPage.svelte')),
   console: chunk('console', () => import('./facilitate/ConsolePage.svelte')),

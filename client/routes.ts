@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../shared/workshop/state.ts';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'import' }
   | { readonly page: 'enter'; readonly workshop: string; readonly secret: string }
   | { readonly page: 'attend'; readonly workshop: string }
   | { readonly page: 'console'; readonly workshop: string }
@@ -23,6 +24,7 @@ export function parseRoute(url: Pick<URL, 'pathname' | 'search' | 'hash'>): Rout
   if (rest.length > 0) return NOT_FOUND;
   if (first === undefined) return { page: 'home' };
   if (first === 'j' && third === undefined) return { page: 'join', code: readCode(second) };
+  if (first === 'import' && second === undefined) return { page: 'import' };
   if (!isId(second)) return NOT_FOUND;
   if (first === 'enter' && third === undefined) {
     return { page: 'enter', workshop: second, secret: url.hash.slice(1) };
@@ -74,6 +76,7 @@ function readRole(search: string): Role | null {
 
 export const paths = {
   home: '/',
+  import: '/import',
   join: (code: string) => `/j/${code}`,
   attend: (workshop: string) => `/w/${workshop}`,
   console: (workshop: string) => `/w/${workshop}/console`,

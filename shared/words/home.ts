@@ -1,5 +1,6 @@
 import type { TemplateId } from '../template/index.ts';
 import type { Anonymity, Audience, Tense } from '../template/template.ts';
+import { plural } from './plural.ts';
 
 export const HOME = {
   title: 'Flashmap: join or create a workshop',
@@ -7,6 +8,7 @@ export const HOME = {
     'Many groups write, sort and choose. One map shows where they agree, where they do not, and every note behind it.',
   lanes: 'The three lanes',
   or: 'or',
+  import: 'Bring in a workshop from a file',
 };
 
 export const JOIN = {
@@ -37,6 +39,8 @@ export const CREATE = {
   more: 'More settings',
   template: 'Method',
   catalogue: 'Capabilities',
+  ownCatalogue: (capabilities: number) =>
+    `From a file: ${plural(capabilities, 'capability', 'capabilities')}`,
   create: 'Create the workshop',
   creating: 'Creating',
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CATALOGUE_IDS } from '../catalogue/index.ts';
+import { CATALOGUE_IDS, type Catalogue, type CatalogueId } from '../catalogue/index.ts';
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
@@ -19,7 +19,9 @@ const createSchema = z.strictObject({
   /** A built-in one, or one of the organisation's own. */
   catalogue: z._default(z.union([z.enum(CATALOGUE_IDS), catalogueSchema]), 'functions-27'),
 });
-export type CreateRequest = z.infer<typeof createSchema>;
+export type CreateRequest = Omit<z.infer<typeof createSchema>, 'catalogue'> & {
+  readonly catalogue: CatalogueId | Catalogue;
+};
 
 export function parseCreateRequest(input: unknown): Verdict<CreateRequest> {
   const parsed = createSchema.safeParse(input);

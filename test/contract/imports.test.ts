@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { functions27 } from '../../shared/catalogue/functions27.ts';
+import { catalogueSchema } from '../../shared/catalogue/schema.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
 import { READ_BY_ITSELF, type ImportPreview } from '../../shared/import/requests.ts';
 import type { Report } from '../../shared/map/report.ts';
@@ -100,7 +101,9 @@ describe('an import', () => {
     const made = await createWorkshop(url, { catalogue: body.catalogue });
     const host = await connect(made.browser, made.workshop, 'facilitator');
     expect(host.state!.catalogue).toEqual(body.catalogue);
-    expect((await host.send({ type: 'catalogue.change', catalogue: functions27 })).ok).toBe(true);
+    expect(
+      (await host.send({ type: 'catalogue.change', catalogue: catalogueSchema.parse(functions27) })).ok,
+    ).toBe(true);
     host.close();
   });
 

@@ -86,7 +86,7 @@ export const FORMS = {
     title: (name: string) => `Split a new capability off ${name}`,
     which: 'What goes to the new one',
     preview: (count: number, groups: number, left: number) =>
-      `${notes(count)} of ${plural(groups, 'group', 'groups')} go to the new capability; ${notes(left)} ${left === 1 ? 'stays' : 'stay'}.`,
+      `${notes(count)} of ${plural(groups, 'group', 'groups')} ${count === 1 ? 'goes' : 'go'} to the new capability; ${notes(left)} ${left === 1 ? 'stays' : 'stay'}.`,
     none: 'Nothing stands on it yet, so the new one begins empty.',
     yes: 'Split it off',
   },
@@ -99,7 +99,7 @@ export const FORMS = {
   remove: {
     title: (name: string) => `Remove ${name}?`,
     notes: (count: number, groups: number) =>
-      `${notes(count)} of ${plural(groups, 'group', 'groups')} stand on it. They go to “not placed yet” and count in no capability. To keep them together, merge it into another instead.`,
+      `${notes(count)} of ${plural(groups, 'group', 'groups')} ${count === 1 ? 'stands on it. It goes' : 'stand on it. They go'} to “not placed yet” and ${count === 1 ? 'counts' : 'count'} in no capability. To keep what was said together, merge it into another instead.`,
     empty: 'Nothing stands on it.',
     merge: 'Merge it instead',
     yes: 'Remove it',
@@ -107,7 +107,8 @@ export const FORMS = {
   groupName: { rename: (name: string) => `Rename the group ${name}`, add: 'A new group', yes: 'Add it' },
   groupRemove: {
     title: (name: string) => `Remove the group ${name}?`,
-    into: (count: number) => `${plural(count, 'capability', 'capabilities')} of it go to`,
+    into: (count: number) =>
+      `${plural(count, 'capability', 'capabilities')} of it ${count === 1 ? 'goes' : 'go'} to`,
     empty: 'Nothing stands in it.',
     yes: 'Remove it',
   },

@@ -85,7 +85,7 @@ test('a lead places, renames, splits, merges and takes back, by keyboard alone',
     await choose(page, change('Reports to the board'), /^Split/);
     await page.getByRole('textbox', { name: 'Name' }).fill('Timesheets');
     await page.getByRole('checkbox', { name: NOTES[1]! }).press('Space');
-    await expect(page.getByText('1 note of 1 group go to the new capability; 1 note stays.')).toBeVisible();
+    await expect(page.getByText('1 note of 1 group goes to the new capability; 1 note stays.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Name' }).press('Enter');
     await press(tile(/^Timesheets/));
     await expect(panel.getByText('Split off Reports to the board')).toBeVisible();
@@ -116,6 +116,17 @@ test('a lead places, renames, splits, merges and takes back, by keyboard alone',
     await expect(tile(/^Reports to the board/)).toBeVisible();
     await press(tile(/^Timesheets/));
     await expect(panel.getByText(NOTES[1]!)).toBeVisible();
+  });
+
+  await test.step('the facilitator has the same editor on the console', async () => {
+    const { browser } = cast.of.facilitator;
+    const console = await people.at('/healthz', 'laptop');
+    const cookies = [...browser.cookies].map(([name, value]) => ({ name, value, url: browser.url }));
+    await console.context().addCookies(cookies);
+    await console.goto(`/w/${cast.workshop}/console`);
+    await console.getByRole('button', { name: 'Capabilities' }).click();
+    const row = console.getByRole('listitem').filter({ hasText: 'Timesheets' }).first();
+    await expect(row).toContainText('1 note');
   });
   cast.close();
 });

@@ -43,7 +43,10 @@ export class Models {
       } catch (error) {
         if (!(error instanceof EmbedderTrouble)) throw error;
         this.#leftAloneUntil = clock.monotonic() + PAUSE;
-        log.warn({ code: error.code }, 'the model at EMBEDDER_URL fails; suggestions come from the built-in one');
+        log.warn(
+          { code: error.code },
+          'the model at EMBEDDER_URL fails; suggestions come from the built-in one',
+        );
       }
     }
     return work(await this.#of(catalogue, null));

@@ -90,10 +90,7 @@ export class Suggesting {
   }
 
   /** What stands on a capability in this workshop, and what stood on one in earlier ones; the last, if it is that still. */
-  async #placements(
-    state: WorkshopState,
-    last: readonly Example[] | null,
-  ): Promise<readonly Example[]> {
+  async #placements(state: WorkshopState, last: readonly Example[] | null): Promise<readonly Example[]> {
     const boards: GroupBoard[] = [];
     for (const { id } of state.groups) boards.push(await this.#read(state, id));
     const here = boards.flatMap(({ items }) =>
@@ -128,9 +125,10 @@ export class Suggesting {
       items.flatMap(({ item, capability }) => (capability === null ? [item] : [])),
     );
     open.sort((a, b) => b.dots - a.dots || b.notes.length - a.notes.length);
-    const content = JSON.stringify(open.map(({ id, title }) => [id, title]));
+    const texts = open.map((item) => textsOfItem(item).join('\n'));
+    const content = JSON.stringify([open.map(({ id }) => id), texts]);
     return this.#families.of(key, [content, suggester], async () => {
-      const vectors = await suggester.embed(open.map(({ title }) => title));
+      const vectors = await suggester.embed(texts);
       const items = open.map(({ id, group }, index) => ({ id, group, vector: vectors[index] ?? [] }));
       return familiesOf(items, breathe);
     });

@@ -115,6 +115,13 @@ describe('an edit of a catalogue', () => {
     expect(turned.groups.map(({ id }) => id).slice(0, 2)).toEqual([two, one]);
   });
 
+  it('leaves one capability and one group at least', () => {
+    const last = { ...small, groups: small.groups.slice(0, 1), capabilities: small.capabilities.slice(0, 1) };
+    expect(refusal(last, { kind: 'remove', capability: first })).toBe('map-moved');
+    const emptied = { ...last, capabilities: [{ ...last.capabilities[0]!, group: 'other' }] };
+    expect(refusal(emptied, { kind: 'group-remove', group: last.groups[0]!.id, into: null })).toBe('map-moved');
+  });
+
   it('stops where the map is full', () => {
     const add = (n: number): CatalogueEdit => {
       return { kind: 'add', id: `own-${n}`, group: small.groups[0]!.id, name: 'One more', definition: '' };

@@ -58,7 +58,7 @@ export function treemapView(report: Report, options: SceneOptions): Drawn {
           width,
         );
   const laid = treemap<Node>()
-    .tile(treemapSquarify.ratio(1.8))
+    .tile(treemapSquarify.ratio(1))
     .size([width, height])
     .paddingInner(INNER)
     .paddingTop((node) => (node.depth === 1 && hasHeading(node) ? HEADING : 0))(root);
@@ -96,7 +96,7 @@ function heightOf(sizes: readonly number[], sections: number, width: number): nu
 function areaTile(capability: CapabilityReport, look: TileLook, box: Box, section: string | null): Tile {
   const face = faceOf(capability, look);
   const ink = (face.ground ?? NO_GROUND).ink;
-  const pad = Math.min(8, box.width / 8, box.height / 8);
+  const pad = Math.min(8, box.width / 16, box.height / 8);
   const contested = capability.says[look.count].contested;
   const room = { width: box.width - pad - (contested ? HATCH_WIDTH + 3 : pad), height: box.height - 2 * pad };
   const text = inside(capability, face, look, room);
@@ -114,6 +114,8 @@ function areaTile(capability: CapabilityReport, look: TileLook, box: Box, sectio
   };
 }
 
+/** In a tile that is narrower a name would fall to pieces. */
+const NAMED = 52;
 const NONE: Block = { width: 0, height: 0, draw: () => [] };
 
 /** As much as finds room: the number first, then the name, the words, the strip. */
@@ -137,6 +139,7 @@ function inside(
     { top: wide ? name : null, foot: stack([whole, strip], 5), needs: least(sizes) },
     { top: wide ? name : null, foot: whole, needs: least(sizes) },
     { top: wide ? name : null, foot: sayBlock(bare, sizes, ink, width), needs: least(sizes) },
+    { top: name, foot: sayBlock(bare, sizes, ink, width), needs: Math.max(NAMED, least(sizes)) },
     { top: NONE, foot: sayBlock(bare, sizes, ink, width), needs: least(sizes) },
     { top: NONE, foot: sayBlock(bare, small, ink, width), needs: least(small) },
     { top: NONE, foot: upright(face, ink), needs: upright(face, ink).width },

@@ -4,7 +4,6 @@ import { articleOf } from '../article/article.ts';
 import { line } from '../article/blocks.ts';
 import type { Exporter } from '../exporter.ts';
 import { filenameOf } from '../filename.ts';
-import { FACES } from '../fonts/faces.ts';
 import { pictureScene } from '../picture.ts';
 import { Flow, PAGE, QUIET } from './flow.ts';
 import { paintMap } from './map.ts';
@@ -20,7 +19,8 @@ export const exportPdf: Exporter = async ({ report, names, count }) => {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    font: FACES[0].regular,
+    // The fonts are the pen's: one that is opened here would be opened again for each piece of text.
+    font: '',
     info: {
       Title: article.title,
       Creator: 'Flashmap',

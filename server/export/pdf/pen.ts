@@ -28,6 +28,9 @@ interface OpenFont {
 const NO_GLYPH = '\ufffd';
 /** Latin as the first face has it, of which each character stands for itself. */
 const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212]*$/;
+/** Spaces of less than half the usual width; one stands for all. */
+const NARROW = '\u202f';
+const NARROW_SPACES: ReadonlySet<string> = new Set(['\u2009', '\u200a', NARROW]);
 const SPACE = /^[\p{Z}\s]+$/u;
 /** Say how their neighbours are drawn, and have no picture. */
 const UNSEEN = /^[\p{Cf}\p{Cc}\ufe00-\ufe0f]+$/u;
@@ -105,9 +108,8 @@ export class Pen {
       const seen = segment.replace(ISOLATES, '');
       if (seen === '' || UNSEEN.test(seen)) continue;
       const isSpace = SPACE.test(seen);
-      const found = this.#faceOf(seen);
-      const face = found ?? (isSpace ? FACES[0].name : null);
-      const shown = found !== null ? seen : isSpace ? ' ' : NO_GLYPH;
+      const face = isSpace ? FACES[0].name : this.#faceOf(seen);
+      const shown = isSpace ? (NARROW_SPACES.has(seen) ? NARROW : ' ') : face === null ? NO_GLYPH : seen;
       const level = levels[index] ?? 0;
       const next = { text: shown, face: face ?? 'wide', level, isSpace };
       const last = runs.at(-1);
@@ -135,6 +137,8 @@ export class Pen {
   }
 
   #width(text: string, font: string, size: number): number {
+    // No face has it, and it is never drawn: what follows is moved.
+    if (text === NARROW) return size * 0.165;
     return this.#doc.font(font).fontSize(size).widthOfString(text);
   }
 }
@@ -144,7 +148,8 @@ function joined(line: readonly Piece[]): Piece[] {
   const runs: Piece[] = [];
   for (const piece of line) {
     const last = runs.at(-1);
-    const fits = last && last.level % 2 === 0 && piece.level % 2 === 0 && last.font === piece.font;
+    const isEven = last && last.level % 2 === 0 && piece.level % 2 === 0;
+    const fits = isEven && last.font === piece.font && last.text !== NARROW && piece.text !== NARROW;
     if (last && fits && last.fill === piece.fill)
       runs[runs.length - 1] = {
         ...last,

@@ -85,8 +85,9 @@ export const ARTICLE = {
   disagreeIntro: 'On these, groups stand on either side. An average would hide that.',
   disagreeNone: 'No capability is contested.',
   said: 'What was said, capability by capability',
-  reach: (reach: number, present: number, notes: number, dots: number) =>
-    `${reach} of ${plural(present, 'group', 'groups')} ${reach === 1 ? 'mentions' : 'mention'} it, with ${plural(notes, 'note', 'notes')} and ${plural(dots, 'dot', 'dots')}.`,
+  /** "12 notes and 24 dots stand behind it." */
+  behind: (notes: number, given: number) =>
+    `${notes > 0 && given > 0 ? `${plural(notes, 'note', 'notes')} and ${dots(given)} stand` : plural(notes, 'note stands', 'notes stand')} behind it.`,
   allSilent: 'Nobody mentioned any of these.',
   moreNotes: (count: number) =>
     `${plural(count, 'more note is', 'more notes are')} in the CSV and JSON exports.`,

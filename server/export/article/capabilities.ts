@@ -1,6 +1,6 @@
 import type { CapabilityReport, Report } from '../../../shared/map/report.ts';
 import { ARTICLE as SAY } from '../../../shared/words/article.ts';
-import { heading, item, line, list, paragraph, type Block, type Table } from './blocks.ts';
+import { heading, item, line, list, paragraph, strong, type Block, type Table } from './blocks.ts';
 import { shownItem } from './voices.ts';
 
 /** Quoted for a capability: enough to hear what was meant. All notes are in the CSV and JSON exports. */
@@ -8,34 +8,35 @@ const QUOTED_ITEMS = 5;
 
 /** What was said of each capability that somebody mentioned, by capability group. */
 export function everyCapability(report: Report, names: boolean): Block[] {
-  const { capabilityGroups, capabilities, numbers } = report;
+  const { capabilityGroups, capabilities } = report;
   const sections = capabilityGroups.flatMap((group) => {
     const mentioned = capabilities.filter((c) => c.group === group.id && c.reach > 0);
-    const body = mentioned.flatMap((capability) => capabilityBlocks(capability, numbers.present, names));
+    const body = mentioned.flatMap((capability) => capabilityBlocks(capability, names));
     return [heading(3, group.name), ...(body.length > 0 ? body : [paragraph(SAY.allSilent)])];
   });
   return [heading(2, SAY.said), ...sections];
 }
 
-function capabilityBlocks(capability: CapabilityReport, present: number, names: boolean): Block[] {
-  const { items, says, reach, notes, dots } = capability;
+function capabilityBlocks(capability: CapabilityReport, names: boolean): Block[] {
+  const { items, says, notes, dots } = capability;
   const shown = items.slice(0, QUOTED_ITEMS).map((each) => shownItem(each, names));
   const hidden = notes - shown.reduce((sum, { notes }) => sum + notes, 0);
   return [
     heading(4, capability.name),
-    paragraph(`${says.groups.sentence} ${SAY.reach(reach, present, notes, dots)}`),
+    paragraph(`${says.groups.sentence} ${SAY.behind(notes, dots)}`),
     list(shown.map(({ item }) => item)),
     ...(hidden > 0 ? [paragraph(SAY.moreNotes(hidden))] : []),
   ];
 }
 
-/** What nobody mentioned. */
-export function silence({ summary, capabilities }: Report): Block[] {
+/** What nobody mentioned, a line a capability group. */
+export function silence({ summary, capabilities, capabilityGroups }: Report): Block[] {
   const silent = capabilities.filter(({ id }) => summary.groups.silent.includes(id));
-  const said =
-    silent.length === 0
-      ? [paragraph(SAY.silentNone)]
-      : [paragraph(SAY.silentIntro), list(silent.map(({ name }) => item([line(name)])))];
+  const items = capabilityGroups.flatMap((group) => {
+    const names = silent.filter((c) => c.group === group.id).map(({ name }) => line(name));
+    return names.length === 0 ? [] : [item([strong(group.name), `: ${names.join(', ')}`])];
+  });
+  const said = items.length === 0 ? [paragraph(SAY.silentNone)] : [paragraph(SAY.silentIntro), list(items)];
   return [heading(2, SAY.silent), ...said];
 }
 

@@ -94,6 +94,19 @@ describe('the write-up', () => {
     }
   });
 
+  it('says what stands behind a capability, and what nobody mentioned', () => {
+    expect(textsIn(under('What was said, capability by capability'))).toContain(
+      '12 of 12 groups say do less. 12 notes and 24 dots stand behind it.',
+    );
+    const silent = textsIn(under('What nobody mentioned'));
+    expect(silent.slice(1, 5)).toEqual([
+      'Monitoring and control',
+      ': Watching and controlling delivery, Project information system, Dashboards and scoreboard',
+      'Skills and method',
+      expect.stringContaining('Training and skills'),
+    ]);
+  });
+
   it('tells maturity where a lead judged it', () => {
     const [, table] = under('How mature each is, and should be');
     expect(table).toMatchObject({

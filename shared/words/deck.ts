@@ -60,7 +60,7 @@ export const DECK = {
     contestedCount: (count: number, of: number) =>
       count === 0
         ? 'No capability is contested.'
-        : `${count} of ${plural(of, 'capability is', 'capabilities are')} contested:`,
+        : `${count} of ${plural(of, 'capability', 'capabilities')} ${count === 1 ? 'is' : 'are'} contested:`,
     names: (names: readonly string[], all: number) =>
       names.length === 0 ? '' : `${names.join(', ')}${all > names.length ? ', and others' : ''}.`,
     silent: 'Not mentioned',

@@ -1,33 +1,63 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TestContext } from 'vitest';
-import { cannotRunHere } from './needs.ts';
 
 const run = promisify(execFile);
 
-/** A CSV as a cautious reader would not open it: formulas are evaluated. Back out as CSV, as the cells hold it. */
-const READ = 'CSV:44,34,76,1,,0,false,false,false,false,false,-1,true';
-const WRITE = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false';
+/** An office suite that we did not write, in a folder of its own. */
+export class LibreOffice {
+  readonly #command: string;
+  readonly #folder: string;
 
-/** What LibreOffice has in its cells after it opened these CSV files, as CSV again. */
-export async function throughLibreOffice(
-  context: TestContext,
-  files: readonly { readonly filename: string; readonly body: Uint8Array }[],
-): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'flashmap-office-'));
+  private constructor(command: string, folder: string) {
+    this.#command = command;
+    this.#folder = folder;
+  }
+
+  /** Null where it is not installed. */
+  static async open(): Promise<LibreOffice | null> {
+    const found = await run('soffice', ['--version']).then(
+      () => true,
+      () => false,
+    );
+    return found ? new LibreOffice('soffice', await mkdtemp(join(tmpdir(), 'flashmap-office-'))) : null;
+  }
+
+  /**
+   * Opens a file and writes it as something else.
+   * @param to as `--convert-to` takes it: `pdf`, or `csv:` with its options
+   * @returns every file that came out of it, by name
+   */
+  async converted(name: string, bytes: Uint8Array, to: string): Promise<Map<string, Buffer>> {
+    const from = await mkdtemp(join(this.#folder, 'from-'));
+    const out = await mkdtemp(join(this.#folder, 'to-'));
+    await writeFile(join(from, name), bytes);
+    const profile = `-env:UserInstallation=file://${join(this.#folder, 'profile')}`;
+    await run(this.#command, [profile, '--headless', '--convert-to', to, '--outdir', out, join(from, name)]);
+    const names = await readdir(out);
+    return new Map(
+      await Promise.all(names.map(async (each) => [each, await readFile(join(out, each))] as const)),
+    );
+  }
+
+  async close(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The text of a PDF, a page an entry, as `pdftotext` reads it; null where that is not installed. */
+export async function pdfPages(pdf: Uint8Array): Promise<string[] | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'flashmap-pdf-'));
   try {
-    const paths = files.map(({ filename }) => join(folder, basename(filename)));
-    await Promise.all(files.map(({ body }, index) => writeFile(paths[index] ?? '', body)));
-    const out = join(folder, 'out');
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const options = ['--headless', '--infilter=' + READ, '--convert-to', WRITE, '--outdir', out];
-    await run('soffice', [profile, ...options, ...paths]);
-    return await Promise.all(paths.map((path) => readFile(join(out, basename(path)), 'utf8')));
+    await writeFile(join(folder, 'file.pdf'), pdf);
+    const { stdout } = await run('pdftotext', ['-layout', join(folder, 'file.pdf'), '-'], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split('\f').slice(0, -1);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') cannotRunHere(context, 'there is no LibreOffice');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -62,19 +62,37 @@ function fit(report: Report, count: Told['count']): Fitted {
 /** Words no larger than those beside them. */
 const MOST_SCALE = 0.0145;
 
-/** The report cut between its groups of capabilities (or inside one that is too long) into parts of like size. */
+/** The report cut into parts of like size; what stands beside the map stands beside every part. */
 function partsOf(report: Report, pages: number): Report[] {
-  if (pages === 1) return [report];
-  const inOrder = report.capabilityGroups.flatMap(({ id }) =>
-    report.capabilities.filter(({ group }) => group === id),
+  const columns = columnsOf(report);
+  if (pages === 1) return [columns];
+  const inOrder = columns.capabilityGroups.flatMap(({ id }) =>
+    columns.capabilities.filter(({ group }) => group === id),
   );
   const size = Math.ceil(inOrder.length / pages);
   const parts: CapabilityReport[][] = [];
   for (let at = 0; at < inOrder.length; at += size) parts.push(inOrder.slice(at, at + size));
-  return parts.map((capabilities, index) => ({
+  return parts.map((capabilities) => ({ ...columns, capabilities }));
+}
+
+/** What still fits under the name of a group. */
+const MOST_IN_COLUMN = 10;
+
+/** A group that is too long for a slide goes on in columns of its name. */
+function columnsOf(report: Report): Report {
+  const groups = report.capabilityGroups.flatMap(({ id, name }) => {
+    const own = report.capabilities.filter(({ group }) => group === id);
+    const columns = Math.max(1, Math.ceil(own.length / MOST_IN_COLUMN));
+    const size = Math.ceil(own.length / columns);
+    return Array.from({ length: columns }, (_, column) => {
+      const columnId = column === 0 ? id : `${id}/${column}`;
+      const part = own.slice(column * size, (column + 1) * size);
+      return { id: columnId, name, capabilities: part.map((each) => ({ ...each, group: columnId })) };
+    });
+  });
+  return {
     ...report,
-    capabilities,
-    // What stands beside the map is shown once, on the last page.
-    ...(index === parts.length - 1 ? {} : { fitsNowhere: [], notPlaced: [], commitments: [] }),
-  }));
+    capabilityGroups: groups.map(({ id, name }) => ({ id, name })),
+    capabilities: groups.flatMap(({ capabilities }) => capabilities),
+  };
 }

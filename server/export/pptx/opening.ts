@@ -36,7 +36,7 @@ export function titleSlide(deck: Deck, { report, count }: Told): void {
   });
 }
 
-const WIDTHS = [1.7, BODY.w - 1.7] as const;
+const WIDTHS = [2.2, BODY.w - 2.2] as const;
 
 /** What every number of the deck is a number of. */
 export function methodSlide(deck: Deck, told: Told): void {

@@ -96,9 +96,13 @@ function heightOf(sizes: readonly number[], sections: number, width: number): nu
 function areaTile(capability: CapabilityReport, look: TileLook, box: Box, section: string | null): Tile {
   const face = faceOf(capability, look);
   const ink = (face.ground ?? NO_GROUND).ink;
-  const pad = Math.min(8, box.width / 16, box.height / 8);
+  const pad = Math.min(8, box.width / 16);
+  const padY = Math.min(5, box.height / 8);
   const contested = capability.says[look.count].contested;
-  const room = { width: box.width - pad - (contested ? HATCH_WIDTH + 3 : pad), height: box.height - 2 * pad };
+  const room = {
+    width: box.width - pad - (contested ? HATCH_WIDTH + 3 : pad),
+    height: box.height - 2 * padY,
+  };
   const text = inside(capability, face, look, room);
   return {
     id: capability.id,
@@ -108,8 +112,8 @@ function areaTile(capability: CapabilityReport, look: TileLook, box: Box, sectio
     marks: [
       groundMark(box, face.ground),
       ...hatchOf(capability, look, box, ink),
-      ...(text?.top.draw(box.x + pad, box.y + pad) ?? []),
-      ...(text?.foot.draw(box.x + pad, box.y + box.height - pad - text.foot.height) ?? []),
+      ...(text?.top.draw(box.x + pad, box.y + padY) ?? []),
+      ...(text?.foot.draw(box.x + pad, box.y + box.height - padY - text.foot.height) ?? []),
     ],
   };
 }

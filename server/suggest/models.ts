@@ -3,16 +3,16 @@ import type { Embedder } from '../../shared/suggest/embedder.ts';
 import { Suggester } from '../../shared/suggest/suggester.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { EmbedderTrouble } from './remoteEmbedder.ts';
+import { EmbedderTrouble, type RemoteEmbedder } from './remoteEmbedder.ts';
 
 /** Catalogues that are ready to suggest from; the one that was used longest ago goes first. A model takes about 20 MB. */
 const READY = 6;
-/** How long a model that did not answer is left alone, in milliseconds. */
-const PAUSE = 60_000;
+
+const FAILS = 'the model at EMBEDDER_URL fails; for a minute suggestions come from the built-in one';
 
 export interface ModelParts {
   /** An organisation's own model, or null. */
-  readonly remote: Embedder | null;
+  readonly remote: RemoteEmbedder | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,7 +25,6 @@ export class Models {
   readonly #parts: ModelParts;
   readonly #ready = new Map<string, Promise<Suggester>>();
   readonly #keys = new WeakMap<Catalogue, string>();
-  #leftAloneUntil = -Infinity;
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
@@ -36,17 +35,13 @@ export class Models {
    * come from one of them.
    */
   async with<T>(catalogue: Catalogue, work: (suggester: Suggester) => Promise<T>): Promise<T> {
-    const { remote, clock, log } = this.#parts;
-    if (remote !== null && clock.monotonic() >= this.#leftAloneUntil) {
+    const { remote, log } = this.#parts;
+    if (remote !== null && !remote.isResting) {
       try {
         return await work(await this.#of(catalogue, remote));
       } catch (error) {
         if (!(error instanceof EmbedderTrouble)) throw error;
-        this.#leftAloneUntil = clock.monotonic() + PAUSE;
-        log.warn(
-          { code: error.code },
-          'the model at EMBEDDER_URL fails; suggestions come from the built-in one',
-        );
+        if (error.code !== 'resting') log.warn({ code: error.code }, FAILS);
       }
     }
     return work(await this.#of(catalogue, null));

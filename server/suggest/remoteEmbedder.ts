@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 /** The model did not answer in time, or not as agreed. `code` says how; nothing of what was sent or answered is in it. */
 export class EmbedderTrouble extends Error {
   override readonly name = 'EmbedderTrouble';
-  readonly code: 'unreachable' | 'status' | 'shape';
+  readonly code: 'unreachable' | 'status' | 'shape' | 'resting';
   constructor(code: EmbedderTrouble['code']) {
     super(code);
     this.code = code;
@@ -17,6 +17,8 @@ const BATCH = 64;
 /** How long one answer may take, in milliseconds, and how long it may be, in characters. */
 const PATIENCE = 10_000;
 const MOST_CHARS = 16 * 1024 * 1024;
+/** How long a model that failed is left alone, in milliseconds. */
+const REST = 60_000;
 /** Vectors that are kept, so that the same text is not sent twice. */
 const KEPT = 20_000;
 const MOST_DIMENSIONS = 4096;
@@ -34,10 +36,16 @@ export class RemoteEmbedder implements Embedder {
   readonly #clock: Clock;
   readonly #kept = new Map<string, Vector>();
   #dimensions: number | null = null;
+  #restsUntil = -Infinity;
 
   constructor(url: string, clock: Clock) {
     this.#url = url;
     this.#clock = clock;
+  }
+
+  /** It failed a moment ago and is asked for nothing. */
+  get isResting(): boolean {
+    return this.#clock.monotonic() < this.#restsUntil;
   }
 
   /** @throws EmbedderTrouble */
@@ -46,7 +54,11 @@ export class RemoteEmbedder implements Embedder {
     const unknown = [...new Set(texts)].filter((text) => !known.has(text));
     for (let at = 0; at < unknown.length; at += BATCH) {
       const batch = unknown.slice(at, at + BATCH);
-      const vectors = await this.#ask(batch);
+      if (this.isResting) throw new EmbedderTrouble('resting');
+      const vectors = await this.#ask(batch).catch((error: unknown) => {
+        this.#restsUntil = this.#clock.monotonic() + REST;
+        throw error;
+      });
       batch.forEach((text, index) => {
         const vector = vectors[index] ?? [];
         known.set(text, vector);

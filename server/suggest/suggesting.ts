@@ -10,6 +10,7 @@ import type { Example } from '../../shared/suggest/examples.ts';
 import type { Suggester } from '../../shared/suggest/suggester.ts';
 import type { Family, Suggestions } from '../../shared/suggest/suggestions.ts';
 import type { Person, WorkshopState } from '../../shared/workshop/state.ts';
+import { SerialQueue } from '../serialQueue.ts';
 import type { Documents } from '../sync/documents.ts';
 import { Kept } from './kept.ts';
 import { breathe, Models, type ModelParts } from './models.ts';
@@ -44,6 +45,8 @@ const NOTHING: Suggestions = { items: [], clusters: [], families: [] };
 export class Suggesting {
   readonly #parts: SuggestingParts;
   readonly #models: Models;
+  /** One board at a time, however many ask: each lets others work in between, and together they would not. */
+  readonly #turns = new SerialQueue();
   readonly #placed = new Kept<readonly Example[]>(KEPT.workshops);
   readonly #learned = new Kept<Suggester>(KEPT.workshops);
   readonly #groups = new Kept<GroupSuggestions>(KEPT.groups);
@@ -107,7 +110,7 @@ export class Suggesting {
   #group(key: string, suggester: Suggester, { board, items }: GroupBoard): Promise<GroupSuggestions> {
     const open = items.filter(({ capability }) => capability === null).map(({ item }) => item);
     const content = JSON.stringify([open.map(({ id, title, notes }) => [id, title, notes]), board.clusters]);
-    return this.#groups.of(key, [content, suggester], async () => {
+    const suggest = async () => {
       const likely = await suggester.suggest(open.map(textsOfItem));
       const texts = textsOf(board);
       const vectors = await suggester.embed(texts);
@@ -116,7 +119,8 @@ export class Suggesting {
         items: open.map(({ id }, index) => ({ item: id, likely: likely[index] ?? [] })),
         clusters: clustersFor(board, (text) => byText.get(text) ?? []),
       };
-    });
+    };
+    return this.#groups.of(key, [content, suggester], () => this.#turns.run(suggest));
   }
 
   /** Heaviest first, as the report has them. */
@@ -127,11 +131,12 @@ export class Suggesting {
     open.sort((a, b) => b.dots - a.dots || b.notes.length - a.notes.length);
     const texts = open.map((item) => textsOfItem(item).join('\n'));
     const content = JSON.stringify([open.map(({ id }) => id), texts]);
-    return this.#families.of(key, [content, suggester], async () => {
+    const compare = async () => {
       const vectors = await suggester.embed(texts);
       const items = open.map(({ id, group }, index) => ({ id, group, vector: vectors[index] ?? [] }));
       return familiesOf(items, breathe);
-    });
+    };
+    return this.#families.of(key, [content, suggester], () => this.#turns.run(compare));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Vector } from './embedder.ts';
 import { Nearest } from './nearest.ts';
+import { inSlices, type Breathe } from './slices.ts';
 import type { Family } from './suggestions.ts';
 
 /** From here on two items are taken to say the same. */
@@ -20,23 +21,22 @@ export interface Alike {
  * that no chain of small steps ties things together that differ; each item is in one family at most.
  * @param breathe lets others work: there is a pause after every few items.
  */
-export async function familiesOf(
-  items: readonly Alike[],
-  breathe: () => Promise<void>,
-): Promise<readonly Family[]> {
-  const nearest = new Nearest(items.map(({ vector }) => vector));
+export async function familiesOf(items: readonly Alike[], breathe: Breathe): Promise<readonly Family[]> {
+  const nearest = new Nearest();
+  await inSlices(items, SLICE, breathe, (slice) => nearest.add(slice.map(({ vector }) => vector)));
   const taken = new Set<Alike>();
   const families: Family[] = [];
-  for (const [at, first] of items.entries()) {
-    if (at % SLICE === SLICE - 1) await breathe();
-    if (taken.has(first)) continue;
-    const likenesses = nearest.likenesses(first.vector);
-    const family = items.filter(
-      (item, other) => item === first || (!taken.has(item) && (likenesses[other] ?? 0) >= SAME),
-    );
-    if (new Set(family.map(({ group }) => group)).size < 2) continue;
-    for (const item of family) taken.add(item);
-    families.push(family.map(({ id }) => id));
-  }
+  await inSlices(items, SLICE, breathe, (slice) => {
+    for (const first of slice) {
+      if (taken.has(first)) continue;
+      const likenesses = nearest.likenesses(first.vector);
+      const family = items.filter(
+        (item, at) => item === first || (!taken.has(item) && (likenesses[at] ?? 0) >= SAME),
+      );
+      if (new Set(family.map(({ group }) => group)).size < 2) continue;
+      for (const item of family) taken.add(item);
+      families.push(family.map(({ id }) => id));
+    }
+  });
   return families;
 }

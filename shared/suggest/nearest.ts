@@ -2,13 +2,14 @@ import { isDense, likeness, type Vector } from './embedder.ts';
 
 /** Finds what is like a vector among many: sparse ones by an index of their features, dense ones one after the other. */
 export class Nearest {
-  readonly #vectors: readonly Vector[];
+  readonly #vectors: Vector[] = [];
   readonly #index = new Map<string, { readonly at: number[]; readonly weights: number[] }>();
 
-  constructor(vectors: readonly Vector[]) {
-    this.#vectors = vectors;
-    vectors.forEach((vector, at) => {
-      if (isDense(vector)) return;
+  /** Puts them behind those that are there. */
+  add(vectors: readonly Vector[]): void {
+    for (const vector of vectors) {
+      const at = this.#vectors.push(vector) - 1;
+      if (isDense(vector)) continue;
       for (const [feature, weight] of vector) {
         const entry = this.#index.get(feature);
         if (entry === undefined) this.#index.set(feature, { at: [at], weights: [weight] });
@@ -17,7 +18,7 @@ export class Nearest {
           entry.weights.push(weight);
         }
       }
-    });
+    }
   }
 
   /** How alike each of the vectors is to this one, in their order. */

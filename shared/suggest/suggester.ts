@@ -5,11 +5,12 @@ import { featuresOf } from './features.ts';
 import { Nearest } from './nearest.ts';
 import { NgramEmbedder } from './ngrams.ts';
 import { Odds, type Told } from './odds.ts';
+import { inSlices, type Breathe } from './slices.ts';
 import type { Likely } from './suggestions.ts';
 import { wordsOf } from './words.ts';
 
 /** Examples that are read between two breaths. */
-const SLICE = 400;
+const SLICE = 200;
 
 /** Items that are judged between two breaths. */
 const ITEMS = 20;
@@ -40,19 +41,12 @@ export class Suggester {
    * @param embedder null: Flashmap's own.
    * @param breathe lets others work: there is a pause after every few milliseconds of this. @throws what the embedder throws.
    */
-  static async of(
-    catalogue: Catalogue,
-    embedder: Embedder | null,
-    breathe: () => Promise<void>,
-  ): Promise<Suggester> {
+  static async of(catalogue: Catalogue, embedder: Embedder | null, breathe: Breathe): Promise<Suggester> {
     const examples = examplesOf(catalogue);
     const ids = catalogue.capabilities.map(({ id }) => id);
     const places = new Map([...currentIds(catalogue)].map(([old, id]) => [old, ids.indexOf(id)]));
     const told: Told[] = [];
-    for (let at = 0; at < examples.length; at += SLICE) {
-      told.push(...toldOf(examples.slice(at, at + SLICE), places));
-      await breathe();
-    }
+    await inSlices(examples, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places)));
     const own = new NgramEmbedder(ids.length, told);
     await breathe();
     const vectors = embedder
@@ -61,10 +55,10 @@ export class Suggester {
     await breathe();
     const odds = new Odds(ids.length, told);
     await breathe();
-    const nearest = new Nearest(vectors);
+    const nearest = await nearestOf(vectors, breathe);
     const placeOf = told.map(({ place }) => place);
     const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds, breathe };
-    return new Suggester(base, { placeOf: [], nearest: new Nearest([]), odds: base.odds });
+    return new Suggester(base, { placeOf: [], nearest: new Nearest(), odds: base.odds });
   }
 
   /** The same, having learned these placements (and no others); those on capabilities that are gone are left out. */
@@ -72,20 +66,23 @@ export class Suggester {
     const { places, odds, breathe } = this.#base;
     const known = examples.filter(({ capability }) => places.has(capability));
     const told: Told[] = [];
-    for (let at = 0; at < known.length; at += SLICE) {
-      told.push(...toldOf(known.slice(at, at + SLICE), places));
-      await breathe();
-    }
+    await inSlices(known, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places)));
+    const nearest = await nearestOf(await this.embed(known.map(({ text }) => text)), breathe);
     return new Suggester(this.#base, {
       placeOf: told.map(({ place }) => place),
-      nearest: new Nearest(await this.embed(known.map(({ text }) => text))),
+      nearest,
       odds: odds.learning(told),
     });
   }
 
   /** Vectors of texts, to compare them with each other. */
-  embed(texts: readonly string[]): Promise<readonly Vector[]> {
-    return this.#base.embedder.embed(texts);
+  async embed(texts: readonly string[]): Promise<readonly Vector[]> {
+    const { embedder, breathe } = this.#base;
+    const vectors: Vector[] = [];
+    await inSlices(texts, SLICE, breathe, async (slice) => {
+      vectors.push(...(await embedder.embed(slice)));
+    });
+    return vectors;
   }
 
   /** @param items the texts of each: a note's, or a cluster's title and its notes'. Every text of an item counts alike. */
@@ -146,7 +143,7 @@ interface Base extends Learned {
   readonly ids: readonly string[];
   readonly places: ReadonlyMap<string, number>;
   readonly embedder: Embedder;
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Told[] {
@@ -154,6 +151,12 @@ function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number
     features: featuresOf(text),
     place: places.get(capability) ?? 0,
   }));
+}
+
+async function nearestOf(vectors: readonly Vector[], breathe: Breathe): Promise<Nearest> {
+  const nearest = new Nearest();
+  await inSlices(vectors, SLICE, breathe, (slice) => nearest.add(slice));
+  return nearest;
 }
 
 /** Keeps the list descending, and as long as neighbours count. */

@@ -11,6 +11,7 @@ test('what is suggested is taken with one tap, on a board and on the lead’s ma
   await open(console, 'Write');
   for (const text of HERS) await writeNote(ana, 'Stop', text);
   await writeNote(ben, 'Stop', 'Status reports every week');
+  await writeNote(ben, 'Stop', 'Buying sandwiches');
   await open(console, 'Read');
   await open(console, 'Cluster');
 

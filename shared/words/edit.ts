@@ -1,6 +1,5 @@
 import type { ValueArea } from '../map/arrangement.ts';
-import type { MapStep, StepWhat } from '../workshop/mapHistory.ts';
-import type { Role } from '../workshop/state.ts';
+import type { MapStep, StepWhat } from '../workshop/mapSteps.ts';
 import { plural } from './plural.ts';
 
 const notes = (count: number) => plural(count, 'note', 'notes');
@@ -119,7 +118,8 @@ export const HISTORY = {
   none: 'Nothing has been changed yet.',
   undo: 'Undo',
   undoOf: (sentence: string) => `Undo: ${sentence}`,
-  by: (by: Role, at: number) => `${by === 'facilitator' ? 'Facilitator' : 'Lead'}, ${time.format(at)}`,
+  by: (by: MapStep['by'], at: number) =>
+    `${by === 'facilitator' ? 'Facilitator' : 'Lead'}, ${time.format(at)}`,
   undone: 'taken back',
 } as const;
 

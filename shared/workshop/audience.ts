@@ -1,5 +1,6 @@
 import { NO_ARRANGEMENT } from '../map/arrangement.ts';
-import { NO_MAP_HISTORY, withoutWaysBack } from './mapHistory.ts';
+import { withoutWaysBack } from './mapHistory.ts';
+import { NO_MAP_HISTORY } from './mapSteps.ts';
 import type { LoggedEvent, WorkshopEvent } from './events.ts';
 import type { Person, WorkshopState } from './state.ts';
 

@@ -3,20 +3,21 @@ import { editCatalogue, type CatalogueEdit } from '../catalogue/edits.ts';
 import { arrange, type MapChange } from '../map/arrangement.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import type { WorkshopEvent } from './events.ts';
-import { lastStep, type StepWhat } from './mapHistory.ts';
+import { lastStep } from './mapHistory.ts';
+import type { StepMark, StepWhat } from './mapSteps.ts';
 import type { Person, WorkshopState } from './state.ts';
 
 type Events = Verdict<readonly WorkshopEvent[]>;
 
 /** Puts another catalogue in the place of the whole. */
-export function replaceCatalogue(state: WorkshopState, { role: by }: Person, catalogue: Catalogue): Events {
+export function replaceCatalogue(state: WorkshopState, person: Person, catalogue: Catalogue): Events {
   if (alike(state.catalogue, catalogue)) return accept([]);
   const what = said('replace', catalogue.name);
-  return accept([{ type: 'catalogue.changed', catalogue, step: { by, what } }]);
+  return accept([{ type: 'catalogue.changed', catalogue, step: { by: handOf(person), what } }]);
 }
 
 /** The edit is made on the catalogue as it is now, so that two people who edit at once both have their way. */
-export function editMap(state: WorkshopState, { role: by }: Person, edit: CatalogueEdit): Events {
+export function editMap(state: WorkshopState, person: Person, edit: CatalogueEdit): Events {
   // Notes may still stand on an id that the catalogue has no more.
   if ('id' in edit && Object.hasOwn(state.mapHistory.names, edit.id)) return refuse('bad-request', 'id');
   const edited = editCatalogue(state.catalogue, edit);
@@ -26,26 +27,30 @@ export function editMap(state: WorkshopState, { role: by }: Person, edit: Catalo
   const changed: WorkshopEvent = {
     type: 'catalogue.changed',
     catalogue,
-    step: { by, what: saidOfEdit(state.catalogue, catalogue, edit) },
+    step: { by: handOf(person), what: saidOfEdit(state.catalogue, catalogue, edit) },
   };
   if (edit.kind !== 'split' || edit.items.length === 0) return accept([changed]);
   const { id: capability, items } = edit;
   return accept([changed, { type: 'map.arranged', change: { kind: 'place', items, capability } }]);
 }
 
-export function arrangeMap(state: WorkshopState, { role: by }: Person, change: MapChange): Events {
+export function arrangeMap(state: WorkshopState, person: Person, change: MapChange): Events {
   if (alike(state.arrangement, arrange(state.arrangement, change))) return accept([]);
   return accept([
-    { type: 'map.arranged', change, step: { by, what: saidOfChange(state.catalogue, change) } },
+    {
+      type: 'map.arranged',
+      change,
+      step: { by: handOf(person), what: saidOfChange(state.catalogue, change) },
+    },
   ]);
 }
 
 /** Takes the last step back that stands: what was before is put there anew, so that the log keeps both. */
-export function undoMap(state: WorkshopState, { role: by }: Person, step: number): Events {
+export function undoMap(state: WorkshopState, person: Person, step: number): Events {
   const last = lastStep(state.mapHistory);
   if (last?.back === undefined || last.seq !== step) return refuse('map-moved');
   const { catalogue, changes } = last.back;
-  const mark = { by, what: last.what, undoes: step };
+  const mark = { by: handOf(person), what: last.what, undoes: step };
   const back: WorkshopEvent[] = [
     ...(catalogue === null ? [] : [{ type: 'catalogue.changed', catalogue } as const]),
     ...changes.map((change) => ({ type: 'map.arranged', change }) as const),
@@ -53,6 +58,11 @@ export function undoMap(state: WorkshopState, { role: by }: Person, step: number
   return accept(
     back.map((event, index) => (index === 0 ? { ...event, step: mark } : event) as WorkshopEvent),
   );
+}
+
+/** Nobody else gets here: COMMAND_ROLES has refused them. */
+function handOf({ role }: Person): StepMark['by'] {
+  return role === 'facilitator' ? 'facilitator' : 'lead';
 }
 
 function said(kind: StepWhat['kind'], subject: string, object = '', count = 0): StepWhat {

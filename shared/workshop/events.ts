@@ -3,7 +3,7 @@ import type { Anonymity, Audience, Template, Tense } from '../template/template.
 import type { MapChange } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
 import type { Share } from './shares.ts';
-import type { StepMark } from './mapHistory.ts';
+import type { StepMark } from './mapSteps.ts';
 import type { Group, Person, Spread, Tally, Timer } from './state.ts';
 
 /** Version of the workshop log and of the control wire. A reader refuses what it does not know. */

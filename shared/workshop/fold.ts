@@ -1,6 +1,7 @@
 import { arrange, NO_ARRANGEMENT } from '../map/arrangement.ts';
 import type { LoggedEvent, WorkshopCreated } from './events.ts';
-import { NO_MAP_HISTORY, withStep } from './mapHistory.ts';
+import { withStep } from './mapHistory.ts';
+import { NO_MAP_HISTORY } from './mapSteps.ts';
 import type { Person, WorkshopState } from './state.ts';
 
 /** State after one more event. Pure; unknown people and groups in an event change nothing. */

@@ -1,53 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { CatalogueEdit } from '../catalogue/edits.ts';
-import type { MapChange } from '../map/arrangement.ts';
 import { inverseOf } from '../map/inverse.ts';
 import type { LoggedEvent, WorkshopEvent } from './events.ts';
-import type { Role, WorkshopState } from './state.ts';
-
-/** What a step did, in the names of its time: a sentence is made of it in words/edit.ts. */
-export interface StepWhat {
-  readonly kind:
-    CatalogueEdit['kind'] | MapChange['kind'] | 'rename' | 'replace' | 'place-nowhere' | 'place-back';
-  /** The name of what was changed; of where items were put; empty where nothing has a name. */
-  readonly subject: string;
-  /** A second name: the new one, what was merged into, what was split. */
-  readonly object: string;
-  /** Items. */
-  readonly count: number;
-}
-
-/** What an event says of itself where somebody changed the map by it. */
-export interface StepMark {
-  readonly by: Role;
-  readonly what: StepWhat;
-  /** The step that this one takes back. */
-  readonly undoes?: number;
-}
-
-export interface MapStep extends StepMark {
-  /** Position in the workshop's log. */
-  readonly seq: number;
-  /** Server clock, milliseconds. */
-  readonly at: number;
-  readonly undone: boolean;
-  /** How to take it back; on the server, and of what a page has seen happen. */
-  readonly back?: StepBack;
-}
-export interface StepBack {
-  /** The catalogue before it, where it changed that. */
-  readonly catalogue: Catalogue | null;
-  readonly changes: readonly MapChange[];
-}
-
-export interface MapHistory {
-  /** The last ones, oldest first. */
-  readonly steps: readonly MapStep[];
-  /** What capabilities were called that the catalogue has no more, merged or removed, by id. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-export const NO_MAP_HISTORY: MapHistory = { steps: [], names: {} };
+import type { MapHistory, MapStep, StepBack } from './mapSteps.ts';
+import type { WorkshopState } from './state.ts';
 
 /** Steps that are remembered, and so can be taken back. */
 const KEPT = 50;

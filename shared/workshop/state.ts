@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
 import type { Share } from './shares.ts';
-import type { MapHistory } from './mapHistory.ts';
+import type { MapHistory } from './mapSteps.ts';
 import type { Anonymity, Audience, Stage, Template, Tense } from '../template/template.ts';
 
 export const ROLES = ['facilitator', 'attendee', 'observer', 'lead'] as const;

@@ -11,12 +11,8 @@ import {
   type ValueArea,
 } from '../../../shared/map/arrangement.ts';
 import type { Command } from '../../../shared/workshop/commands.ts';
-import {
-  lastStep,
-  NO_MAP_HISTORY,
-  type MapHistory,
-  type MapStep,
-} from '../../../shared/workshop/mapHistory.ts';
+import { lastStep } from '../../../shared/workshop/mapHistory.ts';
+import { NO_MAP_HISTORY, type MapHistory, type MapStep } from '../../../shared/workshop/mapSteps.ts';
 import { stepSentence } from '../../../shared/words/edit.ts';
 import { REASON_SENTENCES } from '../../../shared/words/reasons.ts';
 import type { WorkshopLink } from '../../link/workshop.svelte.ts';

@@ -119,7 +119,9 @@ describe('an edit of a catalogue', () => {
     const last = { ...small, groups: small.groups.slice(0, 1), capabilities: small.capabilities.slice(0, 1) };
     expect(refusal(last, { kind: 'remove', capability: first })).toBe('map-moved');
     const emptied = { ...last, capabilities: [{ ...last.capabilities[0]!, group: 'other' }] };
-    expect(refusal(emptied, { kind: 'group-remove', group: last.groups[0]!.id, into: null })).toBe('map-moved');
+    expect(refusal(emptied, { kind: 'group-remove', group: last.groups[0]!.id, into: null })).toBe(
+      'map-moved',
+    );
   });
 
   it('stops where the map is full', () => {

@@ -4,7 +4,7 @@ import { groupViews, needFirst, progressOf } from '../../../client/facilitate/pr
 import { CATALOGUES } from '../../../shared/catalogue/index.ts';
 import { NO_ARRANGEMENT } from '../../../shared/map/arrangement.ts';
 import { TEMPLATES } from '../../../shared/template/index.ts';
-import { NO_MAP_HISTORY } from '../../../shared/workshop/mapHistory.ts';
+import { NO_MAP_HISTORY } from '../../../shared/workshop/mapSteps.ts';
 import type { WorkshopState } from '../../../shared/workshop/state.ts';
 import type { GroupPulse, Pulse } from '../../../shared/workshop/wire.ts';
 

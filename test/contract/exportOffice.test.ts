@@ -71,7 +71,7 @@ describe('LibreOffice', () => {
       ['Groups name nothing clearly to start.'],
       ['3', '4', '“Gates 1”', '“Gates 4”'],
       ['Now', 'Next', 'Later', 'Less status reporting', 'Nobody has decided it yet'],
-      ['No Monday deck for a month', '30 June 2026', 'Winter PMO meet-up'],
+      ['No Monday deck for a month', '30 June 2026', 'Winter PMO'],
       ['Cake', 'Listen', 'Stood on a capability that is gone'],
     ];
     found.forEach((said, index) => {

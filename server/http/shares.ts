@@ -40,9 +40,7 @@ export function shares(parts: ApiParts): Router {
   return router;
 
   /** Only who has the secret is told that a link has expired; all else is one answer. Codes: unknown-link, link-expired, try-later, storage. */
-  async function sharedWorkshop(
-    request: Request<{ id: string; share: string }>,
-  ): Promise<Verdict<Workshop>> {
+  async function sharedWorkshop(request: Request<{ id: string; share: string }>): Promise<Verdict<Workshop>> {
     const { id, share } = request.params;
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (secret === undefined) return refuse('unknown-link');

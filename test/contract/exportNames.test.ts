@@ -3,6 +3,7 @@ import { readBoard } from '../../shared/board.ts';
 import { placeItem } from '../../shared/boardEdits.ts';
 import { addDraft } from '../../shared/desk.ts';
 import type { Report } from '../../shared/map/report.ts';
+import type { ShareLink } from '../../shared/workshop/requests.ts';
 import type { Anonymity } from '../../shared/template/template.ts';
 import { inside } from '../support/inside.ts';
 import { startApp, type TestApp } from './app.ts';
@@ -51,7 +52,7 @@ async function fileOf(browser: Browser, path: string): Promise<string> {
 }
 
 describe('what leaves a named workshop', () => {
-  it('names writers only in an export that asks for them', { timeout: 30_000 }, async () => {
+  it('names writers only in an export that asks for them', { timeout: 120_000 }, async () => {
     const { lead, path, writer } = await workshopWithANote('named');
     const report = await lead.get<Report>(`${path}/report?as=lead`);
     expect(report.body.summary.groups.headline).toBe('Less status reporting');
@@ -63,10 +64,23 @@ describe('what leaves a named workshop', () => {
     expect(named.includes(WRITER)).toBe(true);
     expect(named.includes(writer)).toBe(false);
   });
+
+  it('never names writers to whoever reads by a link', async () => {
+    const { lead, path, writer, made } = await workshopWithANote('named');
+    const control = await connect(lead, made.workshop, 'lead');
+    await control.send({ type: 'share.make', days: 7 });
+    control.close();
+    const [share] = (await lead.get<ShareLink[]>(`${path}/shares?as=lead`)).body;
+    const secret = new URL(share!.link).hash.slice(1);
+    const headers = { authorization: `Bearer ${secret}` };
+    const shown = await lead.get<Report>(`${path}/shares/${share!.id}/report`, headers);
+    expect(JSON.stringify(shown.body)).toContain('Monday deck');
+    expect(JSON.stringify(shown.body)).not.toMatch(new RegExp(`${WRITER}|${writer}`));
+  });
 });
 
 describe('what leaves an anonymous workshop', () => {
-  it('knows no writer, however it is asked, and executes nothing', { timeout: 30_000 }, async () => {
+  it('knows no writer, however it is asked, and executes nothing', { timeout: 120_000 }, async () => {
     const { lead, path, writer, made } = await workshopWithANote('anonymous');
     const file = await fileOf(lead, `${path}/export/zip?as=lead&names=1`);
     expect(file.includes('Monday deck')).toBe(true);

@@ -27,6 +27,8 @@ export function draw(scene: Scene, theme: Theme | 'tokens'): string {
       },
     },
   });
-  // Comments are the component's seams; characters that XML forbids are nobody's words.
-  return cleanText(body.replace(/<!--.*?-->/gs, '')).replace(/[\ufffe\uffff]/g, '');
+  // Comments are the component's seams; what XML forbids in a text and HTML does not is nobody's words.
+  return cleanText(body.replace(/<!--.*?-->/gs, ''))
+    .replace(/[\ufffe\uffff]/g, '')
+    .replaceAll(']]>', ']]&gt;');
 }

@@ -48,7 +48,7 @@ export interface CapabilityChange {
 export interface ReportChange {
   readonly before: ChangeEnd;
   readonly after: ChangeEnd;
-  /** "4 asked for less than before, 2 for more, 6 as before." */
+  /** "4 turned to less, 2 turned to more, 6 as before." */
   readonly sentence: string;
   /** Every capability of the map of now in its order, then what is gone. */
   readonly capabilities: readonly CapabilityChange[];

@@ -11,9 +11,6 @@ export const CHANGE = {
   merged: (names: readonly string[]) => `Counted together: ${joined(names)}.`,
   renamed: (name: string) => `It was called ${name}.`,
   summary: {
-    less: (count: number) => `${count} asked for less than before`,
-    more: (count: number) => `${count} for more`,
-    same: (count: number) => `${count} as before`,
     few: 'Too few groups to say what has changed: it takes five in each workshop.',
     none: 'Nobody spoke of the same capability twice.',
   },
@@ -49,8 +46,12 @@ function joined(names: readonly string[]): string {
   return rest.length === 0 ? last : `${rest.reverse().join(', ')} and ${last}`;
 }
 
-/** "4 asked for less than before, 2 for more, 6 as before." */
-export function changeSummary(counts: { less: number; more: number; same: number }): string {
-  const { less, more, same } = CHANGE.summary;
-  return `${less(counts.less)}, ${more(counts.more)}, ${same(counts.same)}.`;
+/** "4 turned to less, 2 turned to more, 6 as before." */
+export function changeSummary({ less, more, same }: { less: number; more: number; same: number }): string {
+  const said = [
+    { count: less, words: 'turned to less' },
+    { count: more, words: 'turned to more' },
+    { count: same, words: 'as before' },
+  ].filter(({ count }) => count > 0);
+  return `${said.map(({ count, words }) => `${count} ${words}`).join(', ')}.`;
 }

@@ -191,7 +191,6 @@ export const COMMITMENTS = {
   percent: (value: number) => `${Math.round(value * 100)} %`,
   undefinedRate: 'Not yet',
   open: (count: number) => `${count} still open`,
-  copyList: 'Copy the list',
   none: 'No commitments in these workshops.',
   showDone: 'Show those with a result',
   of: (workshop: string, number: number, owner: string) =>
@@ -199,7 +198,6 @@ export const COMMITMENTS = {
   due: (day: string) => `Due ${day}`,
   update: 'Update',
   updateOf: (intention: string) => `Update: ${intention}`,
-  intention: 'Intention',
   action: 'Action: what was done',
   result: 'Result: what came of it',
   owner: 'Owner',

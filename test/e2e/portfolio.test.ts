@@ -1,0 +1,78 @@
+import { BRING, CARRIED, COMMITMENTS, NEXT, PORTFOLIO, TOGETHER } from '../../shared/words/portfolio.ts';
+import { expect, expectAccessible, picture, SIZES, test } from './fixtures.ts';
+import { joinCodeOn, open, writeNote } from './hands.ts';
+
+test('a lead brings workshops together, and what is still open comes up at the next one', async ({
+  people,
+}) => {
+  const page = await people.facilitator({ name: 'Spring meet-up', groups: 1 });
+  const console = page.url();
+  const ana = await people.attendee(await joinCodeOn(page), 'phone');
+  await open(page, 'Write');
+  await writeNote(ana, 'Stop', 'Monday deck');
+  for (const stage of ['Read', 'Cluster', 'Vote', 'Place on the map', 'Commit']) await open(page, stage);
+  await ana.getByRole('button', { name: 'Add a commitment' }).click();
+  await ana.getByLabel('What will you do?').fill('No slides in January');
+  const form = ana.getByRole('form', { name: 'New commitment' });
+  await form.getByRole('button', { name: 'Add a commitment' }).click();
+  await expect(ana.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.goto(console.replace('/console', '/map?as=facilitator'));
+  await page.getByRole('button', { name: BRING.button }).click();
+  await page.getByLabel(BRING.name).fill('Our PMO');
+  await page.getByRole('button', { name: BRING.add, exact: true }).click();
+  await page.getByRole('link', { name: BRING.open }).click();
+  await page.waitForURL(/\/p\/[^/#]+$/);
+  await expect(page.getByText('1 of 1 workshop chosen')).toBeVisible();
+  await expectAccessible(page);
+
+  await test.step('the next workshop begins with what is open', async () => {
+    await page.getByRole('button', { name: PORTFOLIO.newWorkshop }).click();
+    const dialog = page.getByRole('dialog', { name: NEXT.title });
+    await expect(dialog.getByRole('checkbox', { name: /No slides in January/ })).toBeChecked();
+    await dialog.getByLabel('Name', { exact: true }).fill('Autumn meet-up');
+    await dialog.getByRole('button', { name: 'Create the workshop' }).click();
+    await page.waitForURL(/\/console/);
+    await expect(page.getByRole('heading', { name: CARRIED.title })).toBeVisible();
+    const ben = await people.attendee(await joinCodeOn(page), 'phone');
+    await expect(ben.getByText('No slides in January')).toBeVisible();
+    await expectAccessible(ben);
+  });
+
+  await test.step('what became of it is written from the portfolio', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Our PMO' }).click();
+    await page.getByRole('button', { name: PORTFOLIO.views.commitments, exact: true }).click();
+    await page.getByRole('button', { name: COMMITMENTS.updateOf('No slides in January') }).click();
+    await page.getByLabel(COMMITMENTS.result).fill('Nobody asked for them');
+    await page.getByRole('button', { name: PORTFOLIO.save }).click();
+    await expect(page.getByText('0 still open')).toBeVisible();
+    await expect(ana.getByText('No slides in January')).toBeVisible();
+    await expectAccessible(page);
+    await picture(page, 'portfolio-commitments', ['laptop']);
+  });
+
+  await test.step('workshops that asked different things are seen side by side, not mixed', async () => {
+    await page.getByRole('button', { name: PORTFOLIO.views.map, exact: true }).click();
+    await expect(page.getByText(TOGETHER.sources)).toBeVisible();
+    await expectAccessible(page);
+    await picture(page, 'portfolio-map', ['phone', 'laptop', 'wall']);
+    await page.setViewportSize(SIZES.laptop);
+    for (const view of [PORTFOLIO.views.change, PORTFOLIO.views.course]) {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+
+  await test.step('whoever has the link holds it, and the secret leaves the address', async () => {
+    await page.getByRole('button', { name: PORTFOLIO.link }).click();
+    const link = await page.getByRole('textbox', { name: PORTFOLIO.link }).inputValue();
+    const colleague = await people.at(new URL(link).pathname, 'laptop');
+    await expect(colleague.getByText(PORTFOLIO.refused)).toBeVisible();
+    await colleague.goto(link.replace(/^https?:\/\/[^/]+/, ''));
+    await colleague.reload();
+    await expect(colleague.getByText('2 of 2 workshops chosen')).toBeVisible();
+    expect(colleague.url()).not.toContain('#');
+  });
+});

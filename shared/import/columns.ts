@@ -45,7 +45,7 @@ export function columnsByHeader(cells: readonly string[]): Columns {
   return columns;
 }
 
-/** A table without a header: the column of lane words, and of the others the one with the longest texts. */
+/** A table without a header: the shortest column of which most cells mean a lane, and of the others the longest. */
 export function columnsByContent(rows: readonly Row[]): Columns {
   const sample = rows.slice(0, 50).map(({ cells }) => cells);
   const width = Math.max(0, ...sample.map((cells) => cells.length));
@@ -53,8 +53,9 @@ export function columnsByContent(rows: readonly Row[]): Columns {
   const cellsOf = (column: number) =>
     sample.map((cells) => cells[column] ?? '').filter((cell) => cell.trim());
   const length = (column: number) => cellsOf(column).reduce((sum, cell) => sum + cell.length, 0);
-  const isLane = (column: number) => cellsOf(column).length > 0 && cellsOf(column).every((c) => laneOf(c));
-  const lane = all.find((column) => isLane(column) && width > 1) ?? null;
+  const isLane = (column: number) =>
+    cellsOf(column).filter((cell) => laneOf(cell) !== null).length * 2 > cellsOf(column).length;
+  const [lane = null] = width > 1 ? all.filter(isLane).sort((a, b) => length(a) - length(b)) : [];
   const [text = null] = all.filter((column) => column !== lane).sort((a, b) => length(b) - length(a));
   return { ...NO_COLUMNS, lane, text };
 }

@@ -1,11 +1,9 @@
+import { FORMULA_START, INVISIBLE } from '../../shared/formulaStart.ts';
 import { cleanText } from '../../shared/text.ts';
 
-// What spreadsheets begin a formula with, and the forms that they fold into it (full width, small, true minus).
-const TRIGGER = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b\\u2212]';
-const INVISIBLE = '[\\p{Z}\\p{Cf}]*';
-const AT_START = new RegExp(`^(?=${INVISIBLE}(?:${TRIGGER}|\\p{Cc}))`, 'u');
+const AT_START = new RegExp(`^(?=${INVISIBLE}(?:${FORMULA_START}|\\p{Cc}))`, 'u');
 // A spreadsheet set to another separator cuts there, and would read what follows as a cell of its own.
-const AFTER_SEPARATOR = new RegExp(`([;\\t\\n]${INVISIBLE})(?=${TRIGGER})`, 'gu');
+const AFTER_SEPARATOR = new RegExp(`([;\\t\\n]${INVISIBLE})(?=${FORMULA_START})`, 'gu');
 
 /**
  * A cell that no spreadsheet executes: an apostrophe stands before whatever would begin a formula (CWE-1236; quoting

@@ -6,6 +6,7 @@ import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 
 const DOCS = [
   'docs/tour.md',
+  'docs/import.md',
   'docs/storage.md',
   'docs/redis.md',
   'docs/backup.md',

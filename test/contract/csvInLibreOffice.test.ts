@@ -6,7 +6,8 @@ import { exportArchi } from '../../server/export/model/archi.ts';
 import { exportSheet } from '../../server/export/model/sheet.ts';
 import { functions27 } from '../../shared/catalogue/functions27.ts';
 import { makeReport } from '../../shared/map/aggregate.ts';
-import { throughLibreOffice } from '../support/libreOffice.ts';
+import { LibreOffice } from '../support/libreOffice.ts';
+import { cannotRunHere } from '../support/needs.ts';
 import { readCsv } from '../unit/export/csvText.ts';
 import { asked, decode } from '../unit/export/reports.ts';
 import { group, input } from '../unit/map/boards.ts';
@@ -19,6 +20,8 @@ const FORMULAS = [
 const PAYLOADS = ['=', '+', '-', '@', ' \t='].flatMap((start) => FORMULAS.map((formula) => start + formula));
 
 it('shows the text of 50 formulas, in every table, to whoever opens it in LibreOffice', async (context) => {
+  const office = await LibreOffice.open();
+  if (office === null) return cannotRunHere(context, 'there is no LibreOffice');
   expect(PAYLOADS).toHaveLength(50);
   const told = PAYLOADS.map((text) => ({
     lane: 'stop' as const,
@@ -39,7 +42,7 @@ it('shows the text of 50 formulas, in every table, to whoever opens it in LibreO
   const made = [exportCsv, exportActions, exportSheet, exportArchi].map((make) => make(report));
   const files = (await Promise.all(made)).flat().filter(({ filename }) => filename.endsWith('.csv'));
   const unguarded = textFile('unguarded.csv', 'text/csv', 'head\r\n"=1+1"\r\n');
-  const [control = '', ...read] = await throughLibreOffice(context, [unguarded, ...files]);
+  const [control = '', ...read] = await office.cells([unguarded, ...files]).finally(() => office.close());
   // Without our guard it computes: so it would have, had it met a formula.
   expect(control).toMatch(/^"?head"?\r?\n2\r?\n$/);
   const figure = (cell: string) =>

@@ -42,6 +42,19 @@ export class LibreOffice {
     );
   }
 
+  /** What is in its cells after it opened these CSV files, told to compute formulas; as CSV, each text in quotes. */
+  async cells(files: readonly { readonly filename: string; readonly body: Uint8Array }[]): Promise<string[]> {
+    const from = await mkdtemp(join(this.#folder, 'from-'));
+    const out = await mkdtemp(join(this.#folder, 'to-'));
+    const paths = files.map(({ filename }) => join(from, filename));
+    await Promise.all(files.map(({ body }, index) => writeFile(paths[index] ?? '', body)));
+    const profile = `-env:UserInstallation=file://${join(this.#folder, 'profile')}`;
+    const read = '--infilter=CSV:44,34,76,1,,0,false,false,false,false,false,-1,true';
+    const write = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false';
+    await run(this.#command, [profile, '--headless', read, '--convert-to', write, '--outdir', out, ...paths]);
+    return Promise.all(files.map(({ filename }) => readFile(join(out, filename), 'utf8')));
+  }
+
   async close(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
   }

@@ -121,6 +121,7 @@ describe('what a tile shows', () => {
     [{ asIs: 2, toBe: 2 }, 'reached', '2\u202f\u2192\u202f2', 'seq-0'],
     [{ asIs: 3, toBe: 2 }, 'reached', '3\u202f\u2192\u202f2', 'seq-0'],
     [{ asIs: 2, toBe: 3 }, 'near', '2\u202f\u2192\u202f3', 'seq-2'],
+    [{ asIs: 2, toBe: 4 }, 'far', '2\u202f\u2192\u202f4', 'seq-4'],
     [{ asIs: 1, toBe: 5 }, 'far', '1\u202f\u2192\u202f5', 'seq-4'],
     [{ asIs: null, toBe: 5 }, null, '?\u202f\u2192\u202f5', null],
   ] as const)('of maturity %o: %s', (levels, glyph, figure, fill) => {

@@ -58,7 +58,8 @@ export const learning: Vocabulary = {
     overload; too much documentation; documenting everything; documentation for the sake of it; less paper; less paperwork;
     minimum documentation; living documents; keep documents up to date; templates stored; project documents; contract
     archive; contracts on file; configuration items; configuration management; document approval; document review; signed
-    documents; electronic signature; e-signature; digital records; microfilm; backups; migrating folders`),
+    documents; electronic signature; e-signature; digital records; microfilm; backups; migrating folders;
+    handover files; agreed names for files`),
   'post-reviews': phrases(`
     review; reviews; post-project review; post project review; post project reviews; post-implementation review; PIR; PIRs;
     project review at the end; end of project review; project closure; closure; close; close projects; closing; close-out;
@@ -112,7 +113,8 @@ export const learning: Vocabulary = {
     checks; checks on the biggest projects; too many checks; fewer checks; duplicate checks; checks on checks; checks by people
     who do not know the project; confidence; delivery confidence assessment; confidence rating; trust instead of checks;
     trust teams; helpful audits; supportive health checks; learning from audits; audit as coaching; pre-audit help;
-    self-assessment; self assessment; project self-assessment; RAG review; plan audit filters; schedule quality checks`),
+    self-assessment; self assessment; project self-assessment; RAG review; plan audit filters; schedule quality checks;
+    second pair of eyes; less policing`),
   'lessons-db': phrases(`
     lessons; lesson; lessons learned; lessons learnt; lessons library; lessons database; lesson database; lessons learned
     database; lessons log; lessons logs; lessons repository; lessons register; lessons spreadsheet; lessons list; lessons
@@ -141,7 +143,8 @@ export const learning: Vocabulary = {
     projects; patterns and anti-patterns; collecting lessons; collect and reuse; capture and reuse; lessons process; lessons
     learned process; lessons review board; who has done this before?; has anybody done this before?; someone must have done
     this; people who did it before; find people with experience; expert directory; yellow pages; lessons talk; talking about
-    lessons; lessons live in conversations; people not databases; talk to people instead of databases`),
+    lessons; lessons live in conversations; people not databases; talk to people instead of databases;
+    knowledge loss; knowledge drain`),
   'risk-db': phrases(`
     risk; risks; risk register; risk registers; risk log; risk logs; risk list; risk database; risk management; manage risks;
     managing risk; risk management process; risk workshop; risk workshops; risk review; risk reviews; risk meeting; risk

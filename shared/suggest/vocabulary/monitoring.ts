@@ -53,7 +53,9 @@ export const monitoring: Vocabulary = {
     of delay; data quality of plans; project data accuracy; accurate plan data; monitor vendors' progress; delivery dates
     people believe; challenge the plan; challenge PMs on dates; challenge estimates; estimation; estimating accuracy;
     milestone plan; stage plan; tracking hours; project health; schedule slips hidden until late; no surprises; surprises at
-    the end; late surprises; commit and deliver; monitoring outcomes`),
+    the end; late surprises; commit and deliver; monitoring outcomes;
+    month end; year end; year-end spend; cost cutting; cost reduction; Gantt chart; Gantt charts; procurement
+    delays; supplier delays; delivery discipline`),
   pmis: phrases(`
     project information system; PPM tool; PPM software; PPM; project tool; project software; planning software; new tool;
     new tools; tooling; tool rollout; one tool; single tool; single system; one system for all projects; single source of
@@ -101,5 +103,6 @@ export const monitoring: Vocabulary = {
     what we measure; agreed definitions; common measures; same measures everywhere; socialise the metrics; metrics people
     understand; metrics used to punish; metrics that drive bad behaviour; performance dashboard; cockpit; control tower;
     project barometer; status overview; roadmap view; public scoreboard; show progress on the wall; weather report of
-    projects; smileys instead of traffic lights`),
+    projects; smileys instead of traffic lights;
+    data analysis; analyse project data; numbers at a glance`),
 };

@@ -29,7 +29,8 @@ export const multiProject: Vocabulary = {
     orchestrate; traffic control; air traffic control; IT and business together; business and IT; business projects and IT
     projects; agile teams and waterfall teams together; coordination with operations; coordinate suppliers of several
     projects; help neighbours; cross-site; time zones; remote teams; hybrid meetings; regional PMOs together; PMOs of the
-    same company; hub and spoke`),
+    same company; hub and spoke;
+    release planning; change freeze; freeze calendar; cutover clashes; shared milestones; neighbour projects`),
   prioritise: phrases(`
     prioritise; prioritize; prioritisation; prioritization; priorities; priority; clear priorities; changing priorities;
     everything is priority one; everything is priority; everything is urgent; too many priorities; top priority; number one;
@@ -57,7 +58,8 @@ export const multiProject: Vocabulary = {
     categorise projects; project or BAU?; is it a project?; classification; project sizing; size of requests; t-shirt sizing;
     queue; waiting list; must haves; mandatory and regulatory first; small requests; capacity before commitment; commit only
     what we can do; overload; overcommitment; overcommitted; focus; more focus; focus on fewer; fewer projects; less is more;
-    prioritise with the business; reprioritise; re-prioritise quarterly; hard choices; trade-offs`),
+    prioritise with the business; reprioritise; re-prioritise quarterly; hard choices; trade-offs;
+    one in one out; VIP requests; request queue; points system`),
   portfolio: phrases(`
     portfolio; portfolio management; project portfolio; portfolio board; portfolio review; portfolio reviews; portfolio
     meeting; portfolio office; portfolio manager; portfolio governance; portfolio planning; portfolio plan; portfolio
@@ -112,7 +114,9 @@ export const multiProject: Vocabulary = {
     change; deliver change; delivery of change; outcomes of a change; realise the vision; theory of change; stakeholders of
     the programme; programme communications; programme handbook; programme staff; programme lifecycle; one programme, many
     projects; programme versus project; programmes managed like big projects; big project thinking; strategic programmes;
-    flagship programme; initiative; strategic initiatives; change initiatives; temporary organisation`),
+    flagship programme; initiative; strategic initiatives; change initiatives; temporary organisation;
+    service transition; handover to operations; handover to BAU; land the change; embed the change; change
+    agents; change network`),
   resources: phrases(`
     resource; resources; resourcing; resource management; resource planning; resource plan; resource allocation; resource
     conflicts; resource conflict; fight over people; fighting over resources; resource pool; resource manager; resource
@@ -140,5 +144,6 @@ export const multiProject: Vocabulary = {
     levelling; smoothing peaks; peak load; idle; slack; buffer; sharing people; share people between departments; people
     across teams; vacancy; availability of business people; business resources; key users time; cost of people; rates;
     promise people we do not have; planning without capacity; commit without capacity; work in progress of people; workload;
-    workload balance; fair workload`),
+    workload balance; fair workload;
+    backfill; backfilling; loaned staff; release key users`),
 };

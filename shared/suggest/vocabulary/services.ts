@@ -36,7 +36,8 @@ export const services: Vocabulary = {
     ordering; printing handouts; badge printing; mailing lists; distribution lists; contact lists; org charts; vendor
     administration; supplier onboarding; licence admin; user admin; set up SharePoint sites; set up project sites; toolbox
     support; virtual assistant; interim PM; lend a PM; PMs on loan; project managers for hire; provide project managers; run
-    small projects for the business; take over projects; running projects ourselves; PMO runs projects`),
+    small projects for the business; take over projects; running projects ourselves; PMO runs projects;
+    secretariat; board secretary; typist; clerk; odd jobs`),
   customers: phrases(`
     customer; customers; customer focus; customer centric; customer-centric; customer first; customer orientation; customer
     service; customer experience; customer journey; customer satisfaction; customer sat; customer feedback; customer survey;
@@ -74,7 +75,8 @@ export const services: Vocabulary = {
     go-live communication; hypercare; aftercare; after go-live support; benefits for customers; think like a customer; our
     customers' customers; serve; serving; ask sponsors what they expect; what do you expect from us?; what do they expect of
     us; services per customer group; customer advisory board; customer council; feedback from the business; feedback from
-    customers; partnership with the business; us and them; them and us`),
+    customers; partnership with the business; us and them; them and us;
+    go-live support; user support; pain points; supplier reviews`),
   'pm-hr': phrases(`
     hiring; hire; hiring PMs; hire project managers; recruit; recruiting; recruitment; recruit PMs; recruitment of project
     managers; interview; interviews; interview panel; job interviews; selection of PMs; assessment centre; candidates; job
@@ -106,5 +108,6 @@ export const services: Vocabulary = {
     of PMs; burnt out PMs; team spirit; motivation; motivate PMs; morale; demotivated PMs; respect for people; diversity;
     diverse teams; diversity in project teams; gender balance; inclusion; young talent; graduates; internships; interns;
     apprentices; onboarding of new hires; probation; references; trial project; matching PM to project complexity; PM
-    matched to project; leadership qualities; leadership potential; character; leaders not administrators`),
+    matched to project; leadership qualities; leadership potential; character; leaders not administrators;
+    job security; restructuring; PM turnover; retention bonus`),
 };

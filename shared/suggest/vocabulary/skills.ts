@@ -29,7 +29,9 @@ export const skills: Vocabulary = {
     projects; PM process; process owner; process documentation; meeting rules; governance meetings; terms of reference;
     meeting cadence; too many meetings; shorter meetings; meeting free; control without bureaucracy; flexible; flexibility;
     empower teams; empowerment; self-organised teams; trust; continuous improvement of the process; kaizen; handover process;
-    transition to operations`),
+    transition to operations;
+    disengaged sponsors; sponsor apathy; project initiation; project brief; change control process; requirements
+    process; quality process`),
   'promote-pm': phrases(`
     promote project management; promote PM; championing project management; champion PM; sell project management; sell the
     PMO; selling the PMO; selling ourselves; marketing; PMO marketing; market our services; brand; branding; PMO brand;
@@ -54,7 +56,8 @@ export const skills: Vocabulary = {
     enabler; enabling not controlling; helper not police; less stick more carrot; support instead of control; trusted
     partner; change the perception; perception of the PMO; promote agile; tell people why; tell our story; storytelling;
     share wins; quick wins; demonstrate quick wins; internal campaign; slogan; logo; giveaway mugs; diversity and inclusion;
-    women in projects; sustainability awareness; change fatigue; encourage; inspire; motivate; community spirit`),
+    women in projects; sustainability awareness; change fatigue; encourage; inspire; motivate; community spirit;
+    thank people; thank yous; recognition in public; pride; be approachable; open doors`),
   training: phrases(`
     training; train; trainings; course; courses; e-learning; elearning; online learning; webinar for PMs; classroom training;
     training budget; training plan; training catalogue; training needs; training needs analysis; skills; skill building; skill
@@ -103,7 +106,9 @@ export const skills: Vocabulary = {
     coaching; trainer mentor coach; qualified coach; PMO as coach; PMs coaching PMs; PMOs coaching PMOs; team coaching; team
     development; leadership coaching; sparring partner; critical friend; trusted adviser to PMs; support when things go wrong;
     walk with teams; Gemba; go and see; sit with the project teams; spend time with the PMs; time with project teams; visit
-    projects; get out of the office; on site with the teams`),
+    projects; get out of the office; on site with the teams;
+    team building; teambuilding; team days; team health; mediation; conflicts in teams; job shadowing; moral
+    support; stand-in`),
   toolset: phrases(`
     templates; template; template library; toolkit; tool kit; toolbox; tool box; pick and mix; menu of tools; optional tools;
     optional templates; examples; good examples; worked examples; sample documents; samples; starter pack; starter kit;

@@ -31,7 +31,8 @@ export const strategy: Vocabulary = {
     sponsors who decide; executive attention; executive time; respect executives' time; executive engagement; engage
     leaders; engage executives early; informal talks with directors; coffee with the CFO; corridor talk; trusted by the
     board; strategic conversations; business partner; business partnering; speak the language of executives; speak business;
-    talk money; think like a CEO; strategic partner`),
+    talk money; think like a CEO; strategic partner;
+    decision latency; management attention; slow executives`),
   strategy: phrases(`
     strategy; strategies; strategic; strategic planning; strategic plan; strategy execution; strategy implementation;
     strategy delivery; strategy to execution; execute strategy; execution of strategy; deliver the strategy; translate
@@ -60,7 +61,8 @@ export const strategy: Vocabulary = {
     long-term PMO plan; our own direction; where our PMO should go; link budgets to goals; funding cycle; annual funding;
     project funding in the budget; planning assumptions; finance planning with us; work with finance; finance partner;
     strategic thinking; think strategically; thinking about tomorrow; day-to-day instead of strategy; less operational; less
-    operational more strategic; market strategy; competition; competitors; SWOT`),
+    operational more strategic; market strategy; competition; competitors; SWOT;
+    strategic thinking time; budget negotiations; cost strategy`),
   benefits: phrases(`
     benefit; benefits; benefits management; benefits realisation; benefits realization; benefit realisation; realise benefits;
     benefits tracking; track benefits; tracking benefits after go-live; benefits after closure; benefits register; benefits
@@ -115,5 +117,6 @@ export const strategy: Vocabulary = {
     neighbours; blindly copying; Spotify model; echo chamber; bubble; tunnel vision; navel gazing; inward looking; inward
     focus; looking inwards; not invented here; we are special; think we are unique; received wisdom; question received wisdom;
     contribute to the community; share our experience outside; publish; publish our practice; awards outside; try new
-    things; experiment with new ideas; sift advice; curate; curated reading; reading list; reading time; watch list`),
+    things; experiment with new ideas; sift advice; curate; curated reading; reading list; reading time; watch list;
+    regulatory change; watch regulation; external speakers; study tours; user groups of vendors`),
 };

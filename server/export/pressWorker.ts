@@ -29,8 +29,8 @@ const ENTRY = import.meta.url.endsWith('.ts')
 
 /** 100 groups of 50 notes take 5 s on a small machine; this is for ten times as many on a busy one. */
 const WITHIN = 60_000;
-/** Of JavaScript values. What libraries keep outside comes on top; 10,000 notes take half of both. */
-const MEGABYTES = 256;
+/** Of JavaScript values; what libraries keep outside of them comes on top. Twice what 5,000 notes need, so that it is collected in time. */
+export const MEGABYTES = 160;
 
 /** An export that is not made, and why; nothing else is wrong. */
 export class ExportRefused extends Error {

@@ -24,7 +24,9 @@ export const PART_NAMES: readonly string[] = ['nodes', 'commands', 'kill', 'stor
 /** Of Hocuspocus only its best setting. */
 const QUICK_SERVERS: readonly ServerKey[] = ['ours', 'yws', 'hp16'];
 
-export const USAGE = `npm run bench -- [options]
+export const USAGE = `npm run bench -- exports [--record]
+  seconds and memory of every export, each and all
+npm run bench -- [options]
   --quick          under two minutes; the figures are rough
   --rows 1,3       only these rows of the table; 0 for none
   --no-costs       without the costs of single things

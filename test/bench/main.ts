@@ -7,6 +7,7 @@ import type { Times } from './load/times.ts';
 import { canPin, leaveServerCore } from './cores.ts';
 import { recordPart, recordResults, resultsPart } from './record.ts';
 import { measureCosts } from './costs/index.ts';
+import { measureExports } from './exports/index.ts';
 import { profileRow } from './profile.ts';
 import { resultRow, type Measured, type ResultRow } from './results.ts';
 import { ROWS } from './rows/index.ts';
@@ -23,6 +24,7 @@ const FULL: Times = { warm: 2000, window: 3000, windows: 3, drain: 10_000 };
 const QUICK: Times = { warm: 300, window: 800, windows: 1, drain: 1200 };
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'exports') return exportsAlone(process.argv.slice(3));
   const parsed = readArgs(process.argv.slice(2));
   if (!parsed.ok) return fail(`${parsed.sentence}\n${USAGE}`);
   const { args } = parsed;
@@ -49,6 +51,11 @@ async function main(): Promise<void> {
   console.log(`\n${report}`);
   if (args.json !== null) await writeFile(args.json, `${JSON.stringify([...rows, ...costs], null, 2)}\n`);
   if (args.record) await recordResults(RESULTS, report);
+}
+
+/** `npm run bench -- exports [--record]` */
+async function exportsAlone(options: readonly string[]): Promise<void> {
+  console.log(await measureExports(join(ROOT, 'dist'), options.includes('--record') ? RESULTS : null));
 }
 
 async function measureParts(

@@ -7,8 +7,9 @@ import { whole } from './words.ts';
 
 /** Behind this line of RESULTS.md everything is measured; what stands before it was written by hand. */
 const MARK = '<!-- From here on: npm run bench -- --record -->';
-/** Between two such lines stands what one part has measured of several nodes. */
-const partMark = (name: string) => `<!-- npm run bench -- --scaling --parts ${name} --record -->`;
+/** Between two such lines stands what one part has measured: of several nodes, or of the exports. */
+const partMark = (name: string) =>
+  `<!-- npm run bench -- ${name === 'exports' ? name : `--scaling --parts ${name}`} --record -->`;
 
 /** The results of a run and the machine that they are of. */
 export function resultsPart(rows: readonly ResultRow[], costs: readonly ResultRow[], labels: Labels): string {

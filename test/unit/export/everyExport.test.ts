@@ -77,7 +77,7 @@ describe.each(FILES)('%s', (format) => {
       fc.asyncProperty(hostileReport(), fc.boolean(), async (report, names) => {
         expectWhole(format, await exported(format, report, { names }));
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 });

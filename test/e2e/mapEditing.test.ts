@@ -84,7 +84,7 @@ test('a lead places, renames, splits, merges and takes back, by keyboard alone',
     await expect(panel.getByRole('heading', { name: 'Reports to the board' })).toBeVisible();
     await choose(page, change('Reports to the board'), /^Split/);
     await page.getByRole('textbox', { name: 'Name' }).fill('Timesheets');
-    await page.getByRole('checkbox', { name: NOTES[1]! }).press('Space');
+    await page.getByRole('dialog').getByRole('checkbox', { name: NOTES[1]! }).press('Space');
     await expect(page.getByText('1 note of 1 group goes to the new capability; 1 note stays.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Name' }).press('Enter');
     await press(tile(/^Timesheets/));

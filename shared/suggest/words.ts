@@ -91,7 +91,9 @@ export function wordsOf(text: string): Words {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/['\u2018\u2019`]/g, '');
+    .replace(/['\u2018\u2019`]/g, '')
+    // One word, which has nothing to do with buying.
+    .replace(/\bbuy[\s-]in\b/g, 'buyin');
   const typed = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word,
   );

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { refuse, accept, type Verdict } from '../../shared/verdict.ts';
-import { openShares, type Share } from '../../shared/workshop/shares.ts';
+import { openShares } from '../../shared/workshop/shares.ts';
+import type { Share } from '../../shared/workshop/state.ts';
 import type { ShareLink } from '../../shared/workshop/requests.ts';
 import { buildWorkshopReport } from '../export/report.ts';
 import { sameSecret, shareSecret } from '../workshop/tickets.ts';

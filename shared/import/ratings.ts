@@ -1,4 +1,4 @@
-import type { ReportScale } from '../map/report.ts';
+import type { ReportScale } from '../map/measured.ts';
 import type { Spread } from '../workshop/state.ts';
 
 /** Answers of a group that lie anywhere from one step to another. */

@@ -3,7 +3,8 @@ import { AGREEMENT } from '../words/agreement.ts';
 import { krippendorffAlpha } from './alpha.ts';
 import { beyondChance, kendallW } from './concordance.ts';
 import { FEWEST_SIDES } from './measures.ts';
-import type { CapabilityReport, Measure, ReportAgreement } from './report.ts';
+import type { CapabilityReport } from './report.ts';
+import type { Measure, ReportAgreement } from './measured.ts';
 
 /**
  * Whether the groups see the map alike. One voice a group: whoever did not mention a capability is a missing value, and a

@@ -1,7 +1,7 @@
 import type { Scale } from '../template/template.ts';
 import type { Spread, WorkshopState } from '../workshop/state.ts';
 import { AGREEMENT } from '../words/agreement.ts';
-import type { Measure, ReportScale } from './report.ts';
+import type { Measure, ReportScale } from './measured.ts';
 import { consensusOf, ratingAgreement } from './spread.ts';
 
 /** Below these a median, or how answers spread, would tell what single people answered. */

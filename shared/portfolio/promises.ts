@@ -1,4 +1,5 @@
-import type { Measure, ReportCommitment } from '../map/report.ts';
+import type { ReportCommitment } from '../map/report.ts';
+import type { Measure } from '../map/measured.ts';
 import { FOLLOW } from '../words/portfolio.ts';
 import { isIsoDay } from './requests.ts';
 import type { Digest } from './views.ts';

@@ -1,5 +1,6 @@
 import type { Lane } from '../lanes.ts';
-import type { ReportNumbers, ReportScale } from '../map/report.ts';
+import type { ReportNumbers } from '../map/report.ts';
+import type { ReportScale } from '../map/measured.ts';
 import type { Anonymity, Audience, Tense } from '../template/template.ts';
 import { inSentence, medianLine } from './map.ts';
 import { plural } from './plural.ts';

@@ -2,9 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Anonymity, Audience, Template, Tense } from '../template/template.ts';
 import type { MapChange } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
-import type { Share } from './shares.ts';
 import type { StepMark } from './mapSteps.ts';
-import type { Group, Person, Spread, Tally, Timer } from './state.ts';
+import type { Group, Person, Share, Spread, Tally, Timer } from './state.ts';
 
 /** Version of the workshop log and of the control wire. A reader refuses what it does not know. */
 export const WORKSHOP_VERSION = 1;

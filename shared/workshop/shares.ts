@@ -1,7 +1,7 @@
 import { makeId, type RandomBytes } from '../ids.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import type { WorkshopEvent } from './events.ts';
-import type { WorkshopState } from './state.ts';
+import type { Share, WorkshopState } from './state.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -10,17 +10,6 @@ export const SHARE_DAYS = [7, 30, 90] as const;
 
 /** Links that are open at a time. */
 export const MOST_SHARES = 20;
-
-/**
- * A link under which anybody may read the outcomes until it expires or is ended. Its secret is made from the workshop's
- * key and stands nowhere (server/workshop/tickets.ts).
- */
-export interface Share {
-  readonly id: string;
-  /** Server clock, milliseconds. */
-  readonly madeAt: number;
-  readonly until: number;
-}
 
 export function openShares({ shares }: Pick<WorkshopState, 'shares'>, now: number): Share[] {
   return shares.filter(({ until }) => now < until);

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import type { CarriedCommitment } from '../map/report.ts';
-import type { Share } from './shares.ts';
 import type { MapHistory } from './mapSteps.ts';
 import type { Anonymity, Audience, Stage, Template, Tense } from '../template/template.ts';
 
@@ -34,6 +33,17 @@ export type Tally = Readonly<Record<string, number>>;
 
 /** How many people of a group chose each step of a scale; index 0 is step 1. */
 export type Spread = readonly number[];
+
+/**
+ * A link under which anybody may read the outcomes until it expires or is ended. Its secret is made from the workshop's
+ * key and stands nowhere (server/workshop/tickets.ts).
+ */
+export interface Share {
+  readonly id: string;
+  /** Server clock, milliseconds. */
+  readonly madeAt: number;
+  readonly until: number;
+}
 
 export interface OpenedStage {
   readonly index: number;

@@ -1,5 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../server/clock.ts';
+import { earlierExamples } from '../../server/portfolio/earlier.ts';
+import { Portfolios } from '../../server/portfolio/portfolios.ts';
+import { Readings } from '../../server/portfolio/readings.ts';
+import { Workshops } from '../../server/workshop/workshops.ts';
 import type { ReportChange } from '../../shared/map/change.ts';
 import type { Report } from '../../shared/map/report.ts';
 import { NO_FACETS } from '../../shared/portfolio/portfolio.ts';
@@ -242,4 +248,29 @@ it('shows what stands on a board now, however often it was read before', async (
   const [first, again] = [await browser.get<Digest>(url), await browser.get<Digest>(url)];
   expect(again.body).toEqual(first.body);
   expect(status(first.body)).toMatchObject({ reach: 1, of: 1, sentence: '1 of 1 group says do less.' });
+});
+
+it('lets a workshop learn from what was placed in the others of its portfolio, and from no other', async () => {
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+  };
+  const shared = { store: app.store, clock: systemClock, random: randomBytes, log };
+  const workshops = new Workshops(shared);
+  const readings = new Readings({ ...shared, workshops });
+  const parts = { ...shared, portfolios: new Portfolios(shared), readings };
+  const [own, other, stranger] = [
+    await heldWorkshop(app, [MORE]),
+    await heldWorkshop(app, [LESS]),
+    await heldWorkshop(app, [MORE]),
+  ];
+  const { browser, path } = await portfolioOf(app, [own, other]);
+  const learned = await earlierExamples(parts, own.workshop);
+  expect(learned).toEqual([{ text: `=cmd()|'Note 0' about stop`, capability: 'report-status' }]);
+  expect(await earlierExamples(parts, stranger.workshop)).toEqual([]);
+  await browser.post(`${path}/workshops/${own.workshop}/remove`, {});
+  expect(await earlierExamples(parts, own.workshop)).toEqual([]);
+  await workshops.close();
 });

@@ -7,7 +7,7 @@ import {
   type TableChoices,
   type WorkshopImport,
 } from '../../shared/import/requests.ts';
-import { IMPORTED } from '../../shared/words/import.ts';
+import { IMPORTED } from '../../shared/words/imported.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { postJson, type Failure } from '../api.ts';
 import { readFile } from './file.ts';

@@ -2,7 +2,7 @@ import type { Capability, CapabilityGroup, Catalogue } from '../catalogue/catalo
 import { catalogueKey, catalogueSchema } from '../catalogue/schema.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanText, parseLine } from '../text.ts';
-import { IMPORTED } from '../words/import.ts';
+import { IMPORTED } from '../words/imported.ts';
 import { cannotRead, cutTo, type Findings, type Reading, type Refusal, type Remark } from './finding.ts';
 import { keyOf } from './laneWords.ts';
 

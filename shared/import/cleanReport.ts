@@ -1,7 +1,7 @@
 import type { Report, ReportItem } from '../map/report.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanText, parseLine } from '../text.ts';
-import { IMPORTED } from '../words/import.ts';
+import { IMPORTED } from '../words/imported.ts';
 import type { Findings, Remark } from './finding.ts';
 
 /** The report with the texts of people as they may stand on a board: without control characters and half characters. */

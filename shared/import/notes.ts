@@ -2,7 +2,7 @@ import { FITS_NOWHERE, type Catalogue } from '../catalogue/catalogue.ts';
 import { LANES, type Lane } from '../lanes.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanText } from '../text.ts';
-import { FITS_WORDS, NOT_PLACED_WORDS } from '../words/import.ts';
+import { FITS_WORDS, NOT_PLACED_WORDS } from '../words/imported.ts';
 import type { Columns, Field } from './columns.ts';
 import { cutTo, type Findings, type Refusal, type Remark } from './finding.ts';
 import { numberGroups, type LabelledGroup } from './groupLabels.ts';

@@ -20,7 +20,8 @@ export function templateOf(
     id: 'imported',
     name,
     stages: stages.map(({ kind, name, prompt, lanePrompts }, index): Stage => {
-      const { scales: _scales, lanePrompts: own, ...like } = ours.find((stage) => stage.kind === kind)!;
+      const known = ours.find((stage) => stage.kind === kind);
+      const { scales: _scales, lanePrompts: own, ...like } = known ?? { kind, hint: '', minutes: 0 };
       const asked = (lane: 'stop' | 'more' | 'start') => ({
         prompt: lanePrompts?.[lane] ?? '',
         placeholder: own?.[lane].placeholder ?? '',

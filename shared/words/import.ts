@@ -2,20 +2,7 @@ import type { ImportProblem, Refusal, Remark } from '../import/finding.ts';
 import type { Field } from '../import/columns.ts';
 import type { DotsAre } from '../import/fromNotes.ts';
 import { LIMITS } from '../limits.ts';
-import { PLACES } from './article.ts';
 import { plural } from './plural.ts';
-
-/** Words for a capability that mean none. */
-export const FITS_WORDS = [PLACES.fitsNowhere, 'fits-nowhere', "Doesn't fit", 'does not fit', 'none of them'];
-export const NOT_PLACED_WORDS = ['', PLACES.notPlaced, 'not placed', 'none', 'n/a'];
-
-/** What imported things are called where a file does not say. */
-export const IMPORTED = {
-  workshop: 'Imported workshop',
-  method: 'Stop / more / start, from a file',
-  catalogue: 'From a file',
-  area: 'Capabilities',
-};
 
 export const PROBLEMS: Readonly<Record<ImportProblem, string>> = {
   empty: 'There is nothing in it.',
@@ -92,5 +79,4 @@ export const DOTS_WORDS: Readonly<Record<DotsAre, string>> = {
   'whole-cluster': 'The cluster’s, beside each of its notes',
 };
 
-export const lineOf = (line: number | null) => (line === null ? '' : `Line ${line}`);
 export const moreFindings = (count: number) => `And ${plural(count, 'more', 'more')} of these.`;

@@ -41,8 +41,6 @@ export const IMPORT_PAGE = {
     laneNone: 'Stays out',
     dots: 'The dots beside a note of a cluster are',
     cut: 'Cut what is too long, with … at its end',
-    groups: (groups: readonly { label: string; number: number }[]) =>
-      groups.map(({ label, number }) => `${label} is group ${number}`).join(', '),
   },
   preview: {
     title: 'What would come in',

@@ -9,7 +9,8 @@ import {
 import type { Facets, PortfolioState } from '../../shared/portfolio/portfolio.ts';
 import { commitmentsIn, followThrough, timingOf } from '../../shared/portfolio/promises.ts';
 import { digestOf } from '../../shared/portfolio/views.ts';
-import { PORTFOLIO_TABLES as SAY, TIMING_WORDS } from '../../shared/words/portfolio.ts';
+import { TIMING_WORDS } from '../../shared/words/portfolio.ts';
+import { PORTFOLIO_TABLES as SAY } from '../../shared/words/portfolioTables.ts';
 import { AUDIENCE_WORDS, TENSE_WORDS } from '../../shared/words/home.ts';
 import { csvText } from '../export/csv.ts';
 import type { Cell } from '../export/tables/table.ts';

@@ -2,19 +2,9 @@ import { groupBy } from '../groupBy.ts';
 import { CHANGE, changeSummary } from '../words/change.ts';
 import { groupCounts, laneCounts } from './counts.ts';
 import { kinOf } from './lineage.ts';
+import type { Side } from './side.ts';
 import { directionOf, FEWEST_SIDES, stepOf, voiceOf, type VoiceCounts } from './measures.ts';
 import type { CapabilityReport, Report, Step } from './report.ts';
-
-/** What one workshop says of a capability: one group, one voice. */
-export interface Side {
-  /** Groups present, and those of them that speak of it. */
-  readonly of: number;
-  readonly reach: number;
-  readonly voices: VoiceCounts;
-  /** As Says.direction; null when nobody speaks of it. */
-  readonly direction: number | null;
-  readonly step: Step | null;
-}
 
 /**
  * What became of a capability. `kept`: on both maps. `merged`: several of before are counted together now. `split`: it was

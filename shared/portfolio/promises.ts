@@ -2,6 +2,7 @@ import type { ReportCommitment } from '../map/report.ts';
 import type { Measure } from '../map/measured.ts';
 import { FOLLOW } from '../words/portfolio.ts';
 import { isIsoDay } from './requests.ts';
+import { TIMINGS, type Timing } from './timing.ts';
 import type { Digest } from './views.ts';
 
 /** A commitment with the workshop that it was made in. */
@@ -13,10 +14,6 @@ export interface PortfolioCommitment extends ReportCommitment {
   /** Empty when it belongs to none. */
   readonly capabilityName: string;
 }
-
-/** When it is time: `done` whenever it was due, `soon` within two weeks, `undated` when no day of the calendar is given. */
-export const TIMINGS = ['overdue', 'soon', 'later', 'undated', 'done'] as const;
-export type Timing = (typeof TIMINGS)[number];
 
 const SOON_DAYS = 14;
 

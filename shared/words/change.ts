@@ -1,4 +1,4 @@
-import type { Side } from '../map/change.ts';
+import type { Side } from '../map/side.ts';
 
 /** What became of a capability between two workshops: one plain sentence each. */
 export const CHANGE = {

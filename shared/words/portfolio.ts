@@ -1,5 +1,5 @@
 import type { Facet } from '../portfolio/portfolio.ts';
-import type { Timing } from '../portfolio/promises.ts';
+import type { Timing } from '../portfolio/timing.ts';
 import { plural } from './plural.ts';
 
 /** Said of a map of several workshops. */
@@ -43,48 +43,6 @@ export const TIMING_WORDS: Record<Timing, string> = {
   later: 'Due later',
   undated: 'No date',
   done: 'Has a result',
-};
-
-/** Heads of the columns of the tables that go out. */
-const WORKSHOP_COLUMNS = {
-  workshop: 'Workshop',
-  date: 'Date',
-  tense: 'We talk about',
-  audience: 'Audience',
-  sector: FACET_WORDS.sector,
-  role: FACET_WORDS.role,
-  maturity: FACET_WORDS.maturity,
-};
-export const PORTFOLIO_TABLES = {
-  schema: (version: number) => `Flashmap portfolio, version ${version}`,
-  capabilities: {
-    ...WORKSHOP_COLUMNS,
-    id: 'Capability id',
-    capability: 'Capability',
-    groups: 'Groups present',
-    reach: 'Groups that mention it',
-    less: 'Groups for less',
-    more: 'Groups for more',
-    start: 'Groups for start',
-    even: 'Groups for both alike',
-    silent: 'Groups silent',
-    notes: 'Notes',
-    dots: 'Dots',
-    direction: 'Direction (-1 to 1)',
-    contested: 'Contested',
-    sentence: 'In words',
-  },
-  commitments: {
-    ...WORKSHOP_COLUMNS,
-    group: 'Group',
-    capability: 'Capability',
-    intention: 'Intention',
-    owner: 'Owner',
-    due: 'Due',
-    action: 'Action',
-    result: 'Result',
-    standing: 'Standing',
-  },
 };
 
 export const PORTFOLIO_VIEWS = ['workshops', 'map', 'change', 'course', 'commitments'] as const;

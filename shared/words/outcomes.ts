@@ -140,7 +140,6 @@ export const VIEW_WORDS = {
     string
   >,
   untagged: 'Not tagged',
-  notes,
   empty: 'Nobody',
   nothingTagged: 'No note is tagged yet. Open a capability to say whom a note serves.',
   untaggedNotes: (count: number, of: number) =>

@@ -1,74 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areas5 } from '../../../../shared/catalogue/areas5.ts';
-import { FITS_NOWHERE, type Catalogue } from '../../../../shared/catalogue/catalogue.ts';
 import { functions27 } from '../../../../shared/catalogue/functions27.ts';
-import { LANES } from '../../../../shared/lanes.ts';
 import { makeReport } from '../../../../shared/map/aggregate.ts';
-import { VALUE_AREAS, type ValueArea } from '../../../../shared/map/arrangement.ts';
 import { COUNTS, type Report } from '../../../../shared/map/report.ts';
 import { hatchLines } from '../../../../shared/map/scene/hatch.ts';
 import { mapScene } from '../../../../shared/map/scene/mapScene.ts';
 import { miniScene } from '../../../../shared/map/scene/mini.ts';
 import { OVERLAYS, ROOMS, VIEWS, type SceneOptions } from '../../../../shared/map/scene/options.ts';
-import type { Mark, Scene } from '../../../../shared/map/scene/scene.ts';
+import type { Scene } from '../../../../shared/map/scene/scene.ts';
 import { TRAYS } from '../../../../shared/map/scene/trays.ts';
-import { textWidth } from '../../../../shared/map/scene/widths.ts';
-import { group, input, type Told } from '../boards.ts';
-
-const NAMES = [
-  'Status reporting',
-  'Donaudampfschifffahrtsgesellschaftskapitänspatente',
-  'إدارة المخاطر والفرص',
-  'ניהול סיכונים',
-  '🧑‍🚀🧑🏽‍🤝‍🧑🏻 crew 🇨🇭',
-  'リスク管理と品質保証の標準',
-  'W'.repeat(60),
-  'Ź̷̢a̸l̵g̶o̷ of the ages',
-  'M',
-];
-
-/** A map of that many capabilities, of which every ninth is silent, and that many groups. */
-function reportOf(capabilities: number, groups: number, name: (index: number) => string): Report {
-  const catalogue: Catalogue = {
-    id: 'catalogue',
-    name: 'Catalogue',
-    groups: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => ({ id, name: name(index + 3) })),
-    capabilities: Array.from({ length: capabilities }, (_, index) => ({
-      id: `c${index}`,
-      group: 'abcdefg'.charAt((index * index) % 7),
-      name: name(index),
-      definition: 'Something',
-    })),
-  };
-  const all = Array.from({ length: groups }, (_, g) => {
-    const told: Told[] = catalogue.capabilities.flatMap(({ id }, index) =>
-      index % 9 === 8 || (index + g) % 3 === 0
-        ? []
-        : [{ lane: LANES[(g * index + g) % 3]!, on: id, dots: (g + index) % 4 }],
-    );
-    return group(
-      g + 1,
-      [...told, { lane: 'more', on: FITS_NOWHERE }, { lane: 'stop' }],
-      [{ intention: 'Do' }],
-    );
-  });
-  const values = Object.fromEntries(
-    all.flatMap(({ board }) =>
-      board.notes.map(({ id }, index): [string, readonly ValueArea[]] => [
-        id,
-        VALUE_AREAS.filter((_, area) => (index + area) % 3 === 0),
-      ]),
-    ),
-  );
-  const maturity = Object.fromEntries(
-    catalogue.capabilities.map(({ id }, index) => [
-      id,
-      { asIs: ([1, 2, 3, null] as const)[index % 4] ?? null, toBe: ([3, 2, 4] as const)[index % 3] ?? null },
-    ]),
-  );
-  return makeReport(input(all, { catalogue, arrangement: { placements: {}, values, maturity } }));
-}
+import { group, input } from '../boards.ts';
+import { boxOf, overlap, within } from './boxes.ts';
+import { NAMES, reportOf } from './maps.ts';
 
 const options: fc.Arbitrary<SceneOptions> = fc.record({
   view: fc.constantFrom(...VIEWS),
@@ -87,31 +31,6 @@ const maps = fc.record({
   groups: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(1, 24, 25, 100)),
   names: fc.array(name, { minLength: 1, maxLength: 12 }),
 });
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-/** The ground that a mark covers, by the widths that we reckon with. */
-function boxOf(mark: Mark): Box {
-  if (mark.kind === 'glyph') return { ...mark, width: mark.size, height: mark.size };
-  if (mark.kind !== 'text') return mark;
-  const width = textWidth(mark.text, mark.size, mark.weight);
-  const x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
-  return { x, y: mark.y - mark.size * 0.8, width, height: mark.size };
-}
-const within = (inner: Box, outer: Box) =>
-  inner.x >= outer.x - 0.01 &&
-  inner.y >= outer.y - 0.01 &&
-  inner.x + inner.width <= outer.x + outer.width + 0.01 &&
-  inner.y + inner.height <= outer.y + outer.height + 0.01;
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;
 
 function expectSound(scene: Scene, report: Report): void {
   const ids = scene.tiles.map(({ id }) => id);
@@ -156,7 +75,7 @@ describe('any picture of any map', () => {
           const report = reportOf(capabilities, groups, (index) => names[index % names.length]!);
           expectSound(mapScene(report, how), report);
         }),
-        { numRuns: 120 },
+        { numRuns: 70 },
       );
     },
   );

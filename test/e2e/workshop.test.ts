@@ -119,6 +119,7 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
     const reader = await people.at(new URL(address).pathname + new URL(address).hash, 'phone');
     await reader.getByRole('button', { name: /^Status reporting/ }).click();
     await expect(reader.getByRole('heading', { name: 'Status reporting', exact: true })).toBeVisible();
+    await reader.getByRole('button', { name: /^Show all/ }).click();
     await expect(reader.getByText('Forty slides on a Monday')).toBeVisible();
     await expectAccessible(reader);
     await lead.getByRole('button', { name: /^End the link/ }).click();

@@ -5,5 +5,6 @@ declare module 'bidi-js' {
     getEmbeddingLevels(text: string): { readonly levels: Uint8Array };
     getMirroredCharacter(character: string): string | null;
   }
+  // eslint-disable-next-line no-restricted-syntax -- the library has it so
   export default function bidiFactory(): Bidi;
 }

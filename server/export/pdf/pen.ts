@@ -34,7 +34,7 @@ const NARROW_SPACES: ReadonlySet<string> = new Set(['\u2009', '\u200a', NARROW])
 const SPACE = /^[\p{Z}\s]+$/u;
 /** Say how their neighbours are drawn, and have no picture. */
 const UNSEEN = /^[\p{Cf}\p{Cc}\ufe00-\ufe0f]+$/u;
-const JOINERS = /[\u200c\u200d\ufe0e\ufe0f]/u;
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/u;
 const ISOLATES = /[\u2066-\u2069]/g;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -46,10 +46,6 @@ export const DECK = {
     header: ['', 'In this workshop'],
     side: 'A group says less or more by the dots it gave; where dots tie or there are none, by its notes.',
   },
-  map: {
-    part: (names: readonly string[]) => `Map: ${names.join(', ')}`,
-    title: (headline: string) => headline,
-  },
   agreement: {
     title: 'Do groups see it alike?',
     measures: 'How far groups agree',
@@ -150,6 +146,5 @@ export const DECK = {
     source: (workshop: string, at: number, made: number) =>
       `Source: workshop “${workshop}” of ${dayOf(at)}, as it stood on ${dayOf(made)}, exported from Flashmap.`,
     counted: (said: string) => `How it is counted: ${said}`,
-    behind: 'Notes behind it:',
   },
 } as const;

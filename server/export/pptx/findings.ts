@@ -52,7 +52,7 @@ export function topSlide(deck: Deck, told: Told, kind: 'less' | 'more' | 'start'
   const lanes: readonly Lane[] =
     kind === 'less' ? ['stop'] : kind === 'start' ? ['start', 'more'] : ['more', 'start'];
   const found = strongestOf(told.report, told.count, kind, MOST);
-  const slide = deck.slide(title, sourceLines(found, lanes, 6));
+  const slide = deck.slide(title, sourceLines(found, told.count, lanes, 6));
   if (found.length === 0) return addNone(slide, none);
   addVoices(slide, title, found, told.count, chartBox(found.length));
   addWords(slide, title, told, found, (capability) => quotesOf(capability, lanes, 2));
@@ -62,7 +62,7 @@ export function topSlide(deck: Deck, told: Told, kind: 'less' | 'more' | 'start'
 export function contestedSlide(deck: Deck, told: Told): void {
   const { title, none } = DECK.top.split;
   const found = strongestOf(told.report, told.count, 'split', MOST);
-  const slide = deck.slide(title, sourceLines(found, LANES, 8));
+  const slide = deck.slide(title, sourceLines(found, told.count, LANES, 8));
   if (found.length === 0) return addNone(slide, none);
   addSides(slide, title, found, told.count, chartBox(found.length));
   addWords(slide, title, told, found, (capability) => [

@@ -1,5 +1,5 @@
 import type { Lane } from '../../../shared/lanes.ts';
-import type { CapabilityReport } from '../../../shared/map/report.ts';
+import type { CapabilityReport, Count } from '../../../shared/map/report.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { officeLine } from '../office/text.ts';
 
@@ -35,11 +35,12 @@ export function shortened(said: string, most: number): string {
 /** For the speaker: what was said, whole. */
 export function sourceLines(
   capabilities: readonly CapabilityReport[],
+  count: Count,
   lanes: readonly Lane[],
   most: number,
 ): string[] {
   return capabilities.flatMap((capability) => [
-    `${officeLine(capability.name)}: ${capability.says.groups.sentence}`,
+    `${officeLine(capability.name)}: ${capability.says[count].sentence}`,
     ...quotesOf(capability, lanes, most).map(({ text, source }) => `  ${DECK.quote(text)} (${source})`),
   ]);
 }

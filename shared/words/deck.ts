@@ -35,7 +35,6 @@ export const DECK = {
     ],
     rows: {
       audience: 'Asked',
-      tense: 'About',
       prompts: 'Questions',
       voices: 'Voices',
       side: 'A side',
@@ -74,7 +73,6 @@ export const DECK = {
     split: { title: 'Where groups stand on either side', none: 'No capability is contested.' },
   },
   chart: {
-    title: { groups: 'Groups', people: 'Notes and dots' } satisfies Record<Count, string>,
     less: 'less',
     even: 'both',
     more: 'more',

@@ -29,7 +29,6 @@ export function addVoices(
     ...box,
     altText: altOf(title, found, count),
     chartColors: shown.map(({ paint }) => colour(paint)),
-    valAxisTitle: SAY.title[count],
     valAxisMinVal: 0,
     dataLabelFormatCode: '0;0;;',
   });
@@ -57,7 +56,6 @@ export function addSides(
       ...box,
       altText: altOf(title, found, count),
       chartColors: [colour('stop'), colour('start')],
-      valAxisTitle: SAY.title[count],
       valAxisMinVal: -most,
       valAxisMaxVal: most,
       valAxisLabelFormatCode: '0;0;0',

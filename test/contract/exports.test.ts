@@ -43,7 +43,7 @@ describe('the press', () => {
     expect(Object.keys(unzipSync(Buffer.concat(bytes))).length).toBeGreaterThanOrEqual(begun.length);
   });
 
-  it('makes one at a time, and refuses whoever would wait too long', async () => {
+  it('makes one at a time, and refuses whoever would wait too long', { timeout: 60_000 }, async () => {
     const press = pressWith();
     const first = held();
     const read: string[] = [];
@@ -73,18 +73,22 @@ describe('the press', () => {
     void Promise.allSettled([...orders, other]);
   });
 
-  it('ends what nobody waits for any more, what takes too long and what is too large', async () => {
-    const gone = new AbortController();
-    const left = pressWith().make(order({ format: 'zip' }), () => gone.abort(), gone.signal);
-    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
-    const slow = pressWith({ within: 1 }).make(order(), nothing, stays);
-    await expect(slow).rejects.toMatchObject({ code: 'export-slow' });
-    const report = () => Promise.resolve(workshopReport({ groups: 100, notes: 100 }));
-    const large = pressWith({ megabytes: 24 }).make(order({ format: 'zip', report }), nothing, stays);
-    await expect(large).rejects.toMatchObject({ code: 'export-large' });
-  });
+  it(
+    'ends what nobody waits for any more, what takes too long and what is too large',
+    { timeout: 60_000 },
+    async () => {
+      const gone = new AbortController();
+      const left = pressWith().make(order({ format: 'zip' }), () => gone.abort(), gone.signal);
+      await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+      const slow = pressWith({ within: 1 }).make(order(), nothing, stays);
+      await expect(slow).rejects.toMatchObject({ code: 'export-slow' });
+      const report = () => Promise.resolve(workshopReport({ groups: 100, notes: 100 }));
+      const large = pressWith({ megabytes: 24 }).make(order({ format: 'zip', report }), nothing, stays);
+      await expect(large).rejects.toMatchObject({ code: 'export-large' });
+    },
+  );
 
-  it('goes on after one that broke', async () => {
+  it('goes on after one that broke', { timeout: 60_000 }, async () => {
     const press = pressWith();
     const broken = press.make(
       order({ report: () => Promise.reject(new Error('no boards')) }),
@@ -107,7 +111,7 @@ describe('the press', () => {
   });
 });
 
-describe('an export over HTTP', () => {
+describe('an export over HTTP', { timeout: 60_000 }, () => {
   let app: TestApp;
   let lead: Browser;
   let path: string;

@@ -78,7 +78,7 @@ export const PORTFOLIO = {
   newWorkshop: 'New workshop',
   empty: {
     title: 'No workshops in here yet.',
-    text: 'Open the map of a workshop as its lead or facilitator and choose “Add to a portfolio”, or create the next one here.',
+    text: 'Open the map of a workshop as its lead or facilitator and choose “Portfolio”, or create the next one here.',
   },
   none: 'No workshop fits. Choose less, or clear the filter.',
   filter: 'Filter',
@@ -195,7 +195,7 @@ export const CARRIED = {
 
 /** Bringing a workshop into a portfolio, from its map. */
 export const BRING = {
-  button: 'Add to a portfolio',
+  button: 'Portfolio',
   title: 'Add this workshop to a portfolio',
   help: 'A portfolio holds many workshops: their maps together, what has changed, and what became of commitments.',
   choose: 'Portfolio',

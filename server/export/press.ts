@@ -13,8 +13,8 @@ export interface ExportOrder extends Omit<ExportInput, 'report' | 'draw'> {
 }
 
 /** Exports asked for and not made yet, over all workshops and of one. Each takes seconds, so nobody waits long. */
-const MOST_ORDERS = 8;
-const MOST_OF_WORKSHOP = 3;
+const MOST_ORDERS = 16;
+const MOST_OF_WORKSHOP = 6;
 
 /**
  * Makes exports one after the other, each in a thread of its own with its own memory, which ends with it. So whatever

@@ -47,7 +47,7 @@ describe('the press', () => {
     const press = pressWith();
     const first = held();
     const read: string[] = [];
-    const waiting = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((workshop) => ({
+    const waiting = [...'abcdefghijklmno'].map((workshop) => ({
       gone: new AbortController(),
       workshop,
     }));
@@ -65,7 +65,7 @@ describe('the press', () => {
 
   it('lets no single workshop take all places', async () => {
     const press = pressWith();
-    const orders = [1, 2, 3].map(() => press.make(order({ report: held().report }), nothing, stays));
+    const orders = [1, 2, 3, 4, 5, 6].map(() => press.make(order({ report: held().report }), nothing, stays));
     await expect(press.make(order(), nothing, stays)).rejects.toMatchObject({ code: 'export-busy' });
     const gone = new AbortController();
     const other = press.make(order({ workshop: 'workshop-b' }), nothing, gone.signal);

@@ -96,6 +96,7 @@ test('a lead places, renames, splits, merges and takes back, by keyboard alone',
     await expectAccessible(page);
     await picture(page, 'map-edit', ['phone', 'laptop']);
     await press(editor.getByRole('button', { name: 'Move Timesheets down' }));
+    await expect(editor.getByText('Moved Timesheets in Monitoring and control.').last()).toBeVisible();
     await expect(editor.getByRole('button', { name: 'Move Timesheets down' })).toBeFocused();
     await choose(page, editor.getByRole('button', { name: 'Change Timesheets' }), /^Merge/);
     await page.getByRole('combobox', { name: /^Into/ }).selectOption({ label: 'Benefits' });

@@ -18,7 +18,7 @@ test('a lead brings workshops together, and what is still open comes up at the n
   await expect(ana.getByText('Saved', { exact: true })).toBeVisible();
 
   await page.goto(console.replace('/console', '/map?as=facilitator'));
-  await page.getByRole('button', { name: BRING.button }).click();
+  await page.getByRole('button', { name: BRING.button, exact: true }).click();
   await page.getByLabel(BRING.name).fill('Our PMO');
   await page.getByRole('button', { name: BRING.add, exact: true }).click();
   await page.getByRole('link', { name: BRING.open }).click();

@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../shared/map/formats.ts';
 import { startServer } from '../support/server.ts';
 
 /** Runs the rehearsal as a facilitator would; `on` sees what it has printed so far. */
@@ -49,12 +51,20 @@ describe('a rehearsal', () => {
         expect(output).toContain('Everything acknowledged is there.');
         expect(code).toBe(0);
         expect(output).toContain('12 of 12 groups, 60 people');
-        const csv = await readFile(join(folder, 'rehearsal.csv'), 'utf8');
-        const report = JSON.parse(await readFile(join(folder, 'rehearsal.json'), 'utf8')) as {
-          numbers: { notes: number };
-        };
-        expect(csv.trimEnd().split('\r\n')).toHaveLength(report.numbers.notes + 1);
-        expect(await readFile(join(folder, 'rehearsal.md'), 'utf8')).toMatch(/^# /);
+        const files = await readdir(folder);
+        const saved = (end: string) =>
+          readFile(
+            join(
+              folder,
+              files.find((name) => name.endsWith(end))!,
+            ),
+          );
+        const report = JSON.parse(String(await saved('.json'))) as { numbers: { notes: number } };
+        const tables = Object.entries(unzipSync(await saved('-csv.zip')));
+        const notes = tables.find(([name]) => name.endsWith('-notes.csv'))![1];
+        expect(strFromU8(notes).trimEnd().split('\r\n')).toHaveLength(report.numbers.notes + 1);
+        expect(String(await saved('.md'))).toMatch(/^# /);
+        expect(files).toHaveLength(EXPORT_FORMATS.length);
       } finally {
         expect(await server.stop()).toBe(0);
       }

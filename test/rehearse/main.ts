@@ -44,10 +44,14 @@ async function saveExports({ exportTo }: RehearsalArgs, { facilitator, workshop 
       'GET',
       `/api/workshops/${workshop}/export/${format}?as=facilitator`,
     );
-    const path = join(exportTo, `rehearsal.${format}`);
+    const path = join(exportTo, filenameIn(response) ?? `rehearsal.${format}`);
     await writeFile(path, Buffer.from(await response.arrayBuffer()));
     say(`Saved ${path}`);
   }
+}
+
+function filenameIn(response: Response): string | undefined {
+  return /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
 }
 
 function conclude(report: Report, done: Rehearsed, seconds: number): number {

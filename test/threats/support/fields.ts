@@ -28,7 +28,7 @@ const SENT: Readonly<Record<string, string>> = {
     groups[].name id name
   `,
   '.state.state': `
-    anonymity audience code createdAt groups[].id groups[].number id message name people.*.group
+    anonymity audience code createdAt importedPeople groups[].id groups[].number id message name people.*.group
     people.*.id people.*.name people.*.role phase revealed round stage template.id template.name tense
     timer.endsAt timer.left
   `,
@@ -46,17 +46,17 @@ const SENT: Readonly<Record<string, string>> = {
   `,
   '.report.numbers': `
     clusters dots fitsNowhere groups lanes.more.dots lanes.more.notes lanes.start.dots lanes.start.notes
-    lanes.stop.dots lanes.stop.notes notPlaced notes people placed present
+    lanes.stop.dots lanes.stop.notes notPlaced notes people placed present silentGroups[]
   `,
   '.report.summary': `
     groups.headline groups.silent[] people.headline people.silent[]
   `,
   '.report.scales[]': `
-    answers groups[].answers groups[].group groups[].median groups[].number high id low median question
-    spread[] steps
+    answers consensus.sentence consensus.value groups[].answers groups[].group groups[].median
+    groups[].number high id low median question spread[] spreadAgreement.sentence spreadAgreement.value steps
   `,
   '.report.notPlaced[]': `
-    dots group id kind lane notes[].id notes[].text number title
+    dots group id kind lane notes[].id notes[].text number placedBy title
   `,
   '.report.capabilities[].says.groups': `
     agreement contest contested direction lead less more of sentence step verdict voices.even
@@ -67,11 +67,12 @@ const SENT: Readonly<Record<string, string>> = {
     voices.more voices.silent voices.start voices.stop
   `,
   '.report.capabilities[]': `
-    clusters definition dots group id lanes.more.dots lanes.more.notes lanes.start.dots
-    lanes.start.notes lanes.stop.dots lanes.stop.notes name notes reach voices[].group voices[].number
+    clusters definition dotShare dots group id lanes.more.dots lanes.more.notes lanes.start.dots
+    lanes.start.notes lanes.stop.dots lanes.stop.notes maturity name notes reach voices[].group voices[].number
     voices[].voice
   `,
   '.report': `
+    agreement.alpha.sentence agreement.alpha.value agreement.ranking.sentence agreement.ranking.value
     capabilityGroups[].id capabilityGroups[].name schemaVersion
   `,
 };

@@ -100,11 +100,11 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>, histo
       );
       expect(all.texts).toEqual(numbers(written).map(String));
       expect(some.texts).toEqual(numbers(written).slice(4).map(String));
-      all.stop();
+      await all.stop();
       await store.append('board/a', bytes('after'));
       await eventually(() => Promise.resolve(some.texts.at(-1) === 'after'));
       expect(all.texts).toHaveLength(written);
-      some.stop();
+      await some.stop();
     });
 
     it('tells a watcher of one name only, with the last position', async () => {

@@ -41,7 +41,12 @@ export async function tail(store: Store, name: string, from: Position | null) {
   const next = () => void (reading = reading.then(readOn));
   const stopWatching = await store.watch(name, next);
   next();
-  return { texts: heard, stop: stopWatching };
+  const stop = async () => {
+    stopWatching();
+    // A look that is under way would fail when the store is closed under it.
+    await reading;
+  };
+  return { texts: heard, stop };
 }
 
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {

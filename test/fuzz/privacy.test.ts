@@ -3,7 +3,7 @@ import { sigmasAbove } from './attacker.ts';
 import { spy } from './privacy.ts';
 
 /** `npm run fuzz -- --kind privacy` holds two hundred. A few can show a leak, and not how small one might be. */
-const SESSIONS = 10;
+const SESSIONS = 8;
 const SURE = 4;
 
 test(

@@ -20,6 +20,20 @@ export function getJson<T>(path: string, headers: Readonly<Record<string, string
   return ask<T>(path, { headers: { accept: 'application/json', ...headers } });
 }
 
+/** As getJson, for whoever has what bears the tag: null where it is still the same. */
+export async function getNews<T>(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  tag: string | null,
+): Promise<Answer<{ readonly body: T; readonly tag: string | null } | null>> {
+  const had = { ...(tag !== null && { 'if-none-match': tag }) };
+  return ask(path, { headers: { accept: 'application/json', ...headers, ...had } }, async (response) =>
+    response.status === 304
+      ? null
+      : { body: (await response.json()) as T, tag: response.headers.get('etag') },
+  );
+}
+
 /** What the server puts off it has not begun, so it is asked again by itself, for about half a minute. */
 export async function postJson<T>(path: string, body: unknown): Promise<Answer<T>> {
   for (let failures = 0; ; failures++) {
@@ -39,12 +53,15 @@ export function failure(code: ReasonCode): Failure {
   return { ok: false, code, message: REASON_SENTENCES[code] };
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+async function ask<T>(
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin' });
-    const body: unknown = await response.json();
-    if (response.ok) return { ok: true, value: body as T };
-    const code = (body as { code?: unknown }).code;
+    if (response.ok || response.status === 304) return { ok: true, value: await read(response) };
+    const { code } = (await response.json()) as { code?: unknown };
     return failure(isReasonCode(code) ? code : 'broken');
   } catch {
     return { ok: false, code: 'unreachable', message: COMMON.unreachable };

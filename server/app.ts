@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { ExportPress } from './export/press.ts';
 import type { PressWorker } from './export/pressWorker.ts';
+import { Reports } from './export/reports.ts';
 import { createAddresses } from './http/addresses.ts';
 import { answerErrors, countRefusals } from './http/answers.ts';
 import { api } from './http/api.ts';
@@ -144,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       guessing,
       load,
       press,
+      reports: new Reports(documents, clock),
       suggesting,
       portfolios,
       readings,

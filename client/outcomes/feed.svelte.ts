@@ -1,5 +1,5 @@
 import type { Report } from '../../shared/map/report.ts';
-import { getJson, type Failure } from '../api.ts';
+import { getNews, type Failure } from '../api.ts';
 
 /** Least time between two looks, milliseconds. */
 const PAUSE = 2_000;
@@ -10,6 +10,7 @@ export class ReportFeed {
   #failure = $state.raw<Failure | null>(null);
   readonly #path: string;
   readonly #headers: Readonly<Record<string, string>>;
+  #tag: string | null = null;
   #asking = false;
   #again = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -45,10 +46,13 @@ export class ReportFeed {
   async #ask(): Promise<void> {
     this.#asking = true;
     this.#again = false;
-    const answer = await getJson<Report>(this.#path, this.#headers);
+    const answer = await getNews<Report>(this.#path, this.#headers, this.#tag);
     this.#asking = false;
     if (this.#closed) return;
-    if (answer.ok) this.#report = answer.value;
+    if (answer.ok && answer.value !== null) {
+      this.#report = answer.value.body;
+      this.#tag = answer.value.tag;
+    }
     this.#failure = answer.ok ? null : answer;
     this.#pause = setTimeout(() => {
       this.#pause = undefined;

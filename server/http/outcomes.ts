@@ -6,10 +6,11 @@ import { sendRefusal } from './answers.ts';
 import { deliver, parseExport } from './exporting.ts';
 import { workshopLinks } from './links.ts';
 import { memberOf } from './members.ts';
+import { sendReport } from './reporting.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What comes out of a workshop, for those who may see it: its links, the report, the exports. */
-export function outcomes({ addresses, clock, documents, log, press, workshops }: ApiParts): Router {
+export function outcomes({ addresses, clock, documents, log, press, reports, workshops }: ApiParts): Router {
   const router = Router();
 
   router.get('/workshops/:id/links', async (request, response) => {
@@ -24,7 +25,7 @@ export function outcomes({ addresses, clock, documents, log, press, workshops }:
   router.get('/workshops/:id/report', async (request, response) => {
     const member = await memberOf(workshops, request, ['facilitator', 'lead', 'observer']);
     if (!member.ok) return sendRefusal(response, member.code);
-    response.json(await report(member.value, false));
+    sendReport(request, response, await reports.now(member.value.workshop));
   });
 
   router.get('/workshops/:id/export/:format', async (request, response) => {

@@ -12,6 +12,8 @@ export function pages(clientDir: string): Router {
   router.get('/{*splat}', (request, response) => {
     if (/\.[a-z0-9]{1,8}$/i.test(request.path)) return sendRefusal(response, 'not-found');
     response.set('Cache-Control', 'no-cache');
+    // What a workshop said is for those who were given its address.
+    if (request.path !== '/') response.set('X-Robots-Tag', 'noindex, nofollow');
     response.sendFile('index.html', { root: clientDir, cacheControl: false }, (error) => {
       if (error && !response.headersSent) response.status(503).type('text/plain').send(SERVER_WORDS.notBuilt);
     });

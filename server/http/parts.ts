@@ -3,6 +3,7 @@ import type { RandomBytes } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { ExportPress } from '../export/press.ts';
+import type { Reports } from '../export/reports.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
@@ -29,6 +30,7 @@ export interface ApiParts {
   readonly guessing: Guessing;
   readonly load: Load;
   readonly press: ExportPress;
+  readonly reports: Reports;
   readonly suggesting: Suggesting;
   readonly portfolios: Portfolios;
   readonly readings: Readings;

@@ -3,12 +3,15 @@ import { refuse, accept, type Verdict } from '../../shared/verdict.ts';
 import { openShares } from '../../shared/workshop/shares.ts';
 import type { Share } from '../../shared/workshop/state.ts';
 import type { ShareLink } from '../../shared/workshop/requests.ts';
-import { buildWorkshopReport } from '../export/report.ts';
 import { sameSecret, shareSecret } from '../workshop/tickets.ts';
 import type { Workshop } from '../workshop/workshops.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { ApiParts } from './parts.ts';
+import { sendReport } from './reporting.ts';
+
+/** Looks through one link: a hall that opens it at once, and 600 pages that look again every half a minute. */
+const LOOKS_BY_LINK = { burst: 1200, perSecond: 20 };
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{22})$/;
 
@@ -17,7 +20,8 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{22})$/;
  * history of a server and no Referer ever holds it.
  */
 export function shares(parts: ApiParts): Router {
-  const { addresses, clock, documents, workshops } = parts;
+  const { addresses, clock, limits, reports, workshops } = parts;
+  const looks = limits.limiter('link-looks', LOOKS_BY_LINK);
   const router = Router();
 
   router.get('/workshops/:id/shares', async (request, response) => {
@@ -34,8 +38,11 @@ export function shares(parts: ApiParts): Router {
   router.get('/workshops/:id/shares/:share/report', async (request, response) => {
     const found = await sharedWorkshop(request);
     if (!found.ok) return sendRefusal(response, found.code);
-    const { state } = found.value.memory;
-    response.json(await buildWorkshopReport({ state, documents, now: clock.now(), names: false }));
+    if (!(await looks.take(request.params.share))) {
+      response.set('Retry-After', String(LOOKS_BY_LINK.burst / LOOKS_BY_LINK.perSecond));
+      return sendRefusal(response, 'too-many');
+    }
+    sendReport(request, response, await reports.lately(found.value));
   });
 
   return router;

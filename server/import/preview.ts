@@ -57,7 +57,7 @@ function boardsOf({ groups }: ImportPlan, workshop: string): Pick<Documents, 're
       const doc = new Y.Doc();
       const board = boards.get(name);
       if (board !== undefined) fillBoard(doc, board, 'server');
-      return read(doc, true);
+      return read(doc, true, null);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { ReasonCode } from '../../shared/reasons.ts';
+import type { Position } from '../store/store.ts';
 
 /** Who made a change: the server here, somebody who has it open here, or whoever it was on another node. */
 export type Origin = 'server' | 'person' | 'node';
@@ -27,9 +28,10 @@ export interface Documents {
   /**
    * Reads a document as it is stored or, when it is open, as it is live; everything that was received before the call
    * is in it. `read` must not keep or change the doc, and is told whether it is whole: of a damaged document it gets what
-   * could be read. @throws StoreTrouble
+   * could be read. And it is told how far the log goes that the doc is made of: where that is the same, so is the doc.
+   * @throws StoreTrouble
    */
-  read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T>;
+  read<T>(document: string, read: (doc: Y.Doc, whole: boolean, at: Position | null) => T): Promise<T>;
   /** Closes the sockets of a document (of one person, if named) with the reason's close code. */
   disconnect(document: string, reason: ReasonCode, person?: string): void;
   /** Who may be seen on a document may have changed: whoever may not is seen no more. */

@@ -3,7 +3,7 @@ import { SCHEMAS } from '../../shared/gate/schema.ts';
 import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
-import { StoreTrouble } from '../store/store.ts';
+import { StoreTrouble, type Position } from '../store/store.ts';
 import { DocumentClosed } from './documents.ts';
 import type { RoomHost } from './host.ts';
 import { Keeper } from './keeper.ts';
@@ -117,11 +117,12 @@ export class Room {
   }
 
   /** As Documents.read. */
-  read<T>(read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
+  read<T>(read: (doc: Y.Doc, whole: boolean, at: Position | null) => T): Promise<T> {
     return this.#life.run(async () => {
       await this.#life.vital(() => this.#turn());
       this.#standing.checkReadable();
-      return read(this.#document.doc, this.#document.damage === null);
+      const { damage, doc, progress } = this.#document;
+      return read(doc, damage === null, progress.position);
     });
   }
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import { describeError } from '../errors.ts';
-import { StoreCorrupt } from '../store/store.ts';
+import { StoreCorrupt, type Position } from '../store/store.ts';
 import { DocumentClosed, type Documents, type Origin } from './documents.ts';
 import type { RoomHost } from './host.ts';
 import { Rhythm } from './rhythm.ts';
@@ -71,7 +71,7 @@ export class Rooms implements Documents {
     return this.open(document).change(change);
   }
 
-  async read<T>(document: string, read: (doc: Y.Doc, whole: boolean) => T): Promise<T> {
+  async read<T>(document: string, read: (doc: Y.Doc, whole: boolean, at: Position | null) => T): Promise<T> {
     try {
       return await this.open(document).read(read);
     } catch (problem) {

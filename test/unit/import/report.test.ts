@@ -161,7 +161,8 @@ describe('stages', () => {
           null,
         )!;
         const documents = {
-          read: async <T>(_: string, read: (doc: Y.Doc, whole: boolean) => T) => read(new Y.Doc(), true),
+          read: async <T>(_: string, read: (doc: Y.Doc, whole: boolean, at: null) => T) =>
+            read(new Y.Doc(), true, null),
         };
         const report = await buildWorkshopReport({ state, documents, now: 99_999, names: false });
         const { again } = await roundTrip(report);

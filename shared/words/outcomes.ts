@@ -128,6 +128,7 @@ export const TILE = {
 export const VIEW_WORDS = {
   silent: (count: number) =>
     count === 1 ? '1 capability that nobody mentioned' : `${count} capabilities that nobody mentioned`,
+  key: 'Names that have no room on their tile',
   size: {
     groups: 'The more groups mention it, the larger.',
     people: 'The more notes and dots, the larger.',

@@ -97,18 +97,19 @@ export function flow(blocks: readonly Block[], width: number, gap: number, rowGa
     used += gap + block.width;
   }
   return stack(
-    rows.map((row) => beside(row, gap)),
+    rows.map((each) => row(each, gap)),
     rowGap,
   );
 }
 
-function beside(row: readonly Block[], gap: number): Block {
+/** Side by side, their upper edges in line. */
+export function row(blocks: readonly Block[], gap: number): Block {
   return {
-    width: row.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, row.length - 1),
-    height: Math.max(0, ...row.map(({ height }) => height)),
+    width: blocks.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, blocks.length - 1),
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
     draw: (x, y) => {
       let left = x;
-      return row.flatMap((block) => {
+      return blocks.flatMap((block) => {
         const marks = block.draw(left, y);
         left += block.width + gap;
         return marks;

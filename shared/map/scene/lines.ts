@@ -11,32 +11,51 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** After these a line may end without a space. */
 const pieces = /[^\s\-/\u2013\u2014]*[-/\u2013\u2014]+|[^\s\-/\u2013\u2014]+|\s+/gu;
 
+/** Between two letters of these a hyphen says that the word goes on. */
+const hyphenated = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*$/u;
+const HYPHEN = '-';
+
+/** Whether all words fit whole into lines of that width. */
+export function keepsWords(text: string, { size, weight }: Type, width: number): boolean {
+  return [...text.matchAll(pieces)].every(([piece]) => textWidth(piece.trim(), size, weight) <= width);
+}
+
 /**
- * Breaks text into lines no wider than `width`, between words where it can, inside a word that is wider than a line.
- * What does not fit into `most` lines ends in an ellipsis. No line is empty; not even one fits where there is no room for
- * a character.
+ * Breaks text into lines no wider than `width`, between words where it can, inside a word that is wider than a line, there
+ * with a hyphen where its script has one. What does not fit into `most` lines ends in an ellipsis. No line is empty; not
+ * even one fits where there is no room for a character.
  */
 export function breakLines(text: string, type: Type, width: number, most = Infinity): string[] {
   const lines: string[] = [];
   let line = '';
   const fits = (candidate: string) => textWidth(candidate.trimEnd(), type.size, type.weight) <= width;
-  const end = () => {
-    if (line.trim() !== '') lines.push(line.trim());
-    line = '';
-  };
   for (const [piece] of text.trim().matchAll(pieces)) {
-    if (fits(line + piece)) {
-      line += piece;
-      continue;
-    }
-    end();
-    for (const { segment } of fits(piece) ? [{ segment: piece }] : graphemes.segment(piece)) {
-      if (!fits(line + segment)) end();
-      if (fits(segment)) line += segment;
+    if (fits(line + piece)) line += piece;
+    else {
+      const parts = fits(piece) ? [piece] : broken(piece, fits);
+      lines.push(line, ...parts.slice(0, -1));
+      line = parts.at(-1) ?? '';
     }
   }
-  end();
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines.slice(most - 1), fits)];
+  const all = [...lines, line].map((each) => each.trim()).filter((each) => each !== '');
+  return all.length <= most ? all : [...all.slice(0, most - 1), cut(all.slice(most - 1), fits)];
+}
+
+/** A word that is wider than a line, as lines. */
+function broken(word: string, fits: (candidate: string) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+  letters.forEach((letter, at) => {
+    const joined = (side: number) => hyphenated.test(letter) && hyphenated.test(letters[at + side] ?? '');
+    const room = joined(1) ? HYPHEN : '';
+    if (line !== '' && !fits(line + letter + room)) {
+      lines.push(joined(-1) && fits(line + HYPHEN) ? line + HYPHEN : line);
+      line = '';
+    }
+    if (fits(letter)) line += letter;
+  });
+  return [...lines, line];
 }
 
 /** One line of what is left, with an ellipsis at its end. */

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { functions27 } from '../../../../shared/catalogue/functions27.ts';
-import { breakLines, isRightToLeft } from '../../../../shared/map/scene/lines.ts';
+import { breakLines, isRightToLeft, keepsWords } from '../../../../shared/map/scene/lines.ts';
 import { textWidth } from '../../../../shared/map/scene/widths.ts';
 
 const TYPE = { size: 13, weight: 620 } as const;
@@ -48,7 +48,17 @@ describe('lines', () => {
       'controlling delivery',
     ]);
     expect(breakLines('Post-project reviews', TYPE, 70)).toEqual(['Post-', 'project', 'reviews']);
-    expect(breakLines('Aaaaaaaaaaaaaaaa', TYPE, 60).length).toBeGreaterThan(1);
+    expect(breakLines('Interdependencies of a kind', TYPE, 70)).toEqual([
+      'Interdepe-',
+      'ndencies',
+      'of a kind',
+    ]);
+    expect(breakLines('リスク管理と品質保証の標準', TYPE, 70).join('')).toBe('リスク管理と品質保証の標準');
+  });
+
+  it('keep words whole where the widest has room', () => {
+    expect(keepsWords('Post-project reviews', TYPE, 70)).toBe(true);
+    expect(keepsWords('Dashboards and scoreboard', TYPE, 70)).toBe(false);
   });
 
   it('end in an ellipsis where there are more than there is room for', () => {
@@ -68,7 +78,7 @@ describe('lines', () => {
           expect(lines.every((line) => textWidth(line, TYPE.size, TYPE.weight) <= width)).toBe(true);
           expect(lines.every((line) => line.trim() === line && line !== '')).toBe(true);
           const wide = [...text].some((character) => textWidth(character, TYPE.size, TYPE.weight) > width);
-          const bare = (all: string) => all.replace(/\s/gu, '');
+          const bare = (all: string) => all.replace(/[\s-]/gu, '');
           if (!wide && width > 80) expect(bare(lines.join(''))).toBe(bare(text));
         },
       ),

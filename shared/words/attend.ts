@@ -9,11 +9,7 @@ export const ATTEND = {
   moved: (group: number) => `You are in group ${group} now.`,
   opened: (stage: string) => `${stage} has opened.`,
   hand: 'Raise hand',
-  handUp: 'Hand up',
   ready: 'We are ready',
-  notReady: 'Not ready after all',
-  groupReady: 'Your group is ready.',
-  notDone: 'That did not go through.',
   message: 'From the facilitator',
   hideMessage: 'Hide the message',
   footer: 'Your group and this page',
@@ -43,13 +39,10 @@ export const CLOSING_HINT = 'Nothing is lost. The next stage opens by itself.';
 
 export const FINISHED = {
   done: 'You are done.',
-  /** The second half of the heading, which is highlighted up to `are`. */
-  placed: (count: number) => notes(count),
+  /** The second half of the heading, the first part of it highlighted. */
   ofYours: (count: number) => (count === 1 ? '1 of your notes' : `${count} of your notes`),
   onMap: (count: number) => (count === 1 ? 'is on the map.' : 'are on the map.'),
-  nothing: 'Thank you for taking part.',
   closed: 'The workshop is closed. You can leave; nothing is lost.',
-  board: 'The board of your group',
 };
 
 /** Text that did not become a note in time. */

@@ -89,8 +89,6 @@ export const TOOLS = {
 
 export const MENU = {
   label: (title: string) => `Actions for ${title}`,
-  open: 'Actions',
-  back: 'Back',
   into: 'Put into cluster…',
   with: 'Cluster with…',
   takeOut: 'Take out of the cluster',
@@ -148,9 +146,6 @@ export const PLACE = {
   nowhere: "Doesn't fit anywhere",
   nowhereHint: 'It was looked at, and the map has no place for it.',
   choose: 'Choose a place',
-  change: 'Change',
-  chooseFor: (title: string) => `Choose a place for ${title}`,
-  changeFor: (title: string, now: string) => `${title} is placed on ${now}. Change it`,
   remove: 'Take off the map',
   none: 'No capability',
   search: 'Search capabilities',

@@ -135,7 +135,6 @@ export const ARRANGE = {
   moveOf: (title: string) => `Move ${title}`,
   moveTitle: (count: number) => `Where do ${items(count)} belong?`,
   back: 'Back to where the group had it',
-  values: 'Whom it serves',
   value: { employee: 'Employee', customer: 'Customer', financial: 'Financial' } satisfies Record<
     ValueArea,
     string

@@ -44,7 +44,6 @@ export const EXPORT = {
   waiting: 'Waiting its turn',
   making: (step: number, steps: number, format: string) =>
     steps === 1 ? 'Being made' : `${step} of ${steps}: ${format}`,
-  saved: 'Saved',
   savedAs: (filename: string) => `Saved as ${filename}`,
   cut: 'The connection broke off, so nothing was saved.',
   page: (number: number, of: number) => `${number} of ${of}`,

@@ -136,7 +136,6 @@ export const COURSE = {
   sideBySide: 'Workshops side by side',
   capability: 'Capability',
   all: 'Every capability',
-  workshop: 'Workshop',
   date: 'Date',
   voices: 'Groups',
   said: 'What they say',

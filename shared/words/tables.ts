@@ -94,7 +94,6 @@ export const TABLES = {
   workshop: 'Workshop',
   held: 'Held',
   commitmentId: 'Commitment ID',
-  groupId: 'Group ID',
   commitments: 'Commitments',
   capabilities: 'Capabilities mentioned',
   boardDamaged: 'Board damaged',

@@ -2,7 +2,7 @@
 const ceiling = 250;
 
 /** The one file in which a test may say that it cannot run here, and why. */
-export const skipHelper = 'test/support/needs.ts';
+const skipHelper = 'test/support/needs.ts';
 
 const suites = '(?:it|test|describe|suite|bench|ctx|context|task|testInfo)';
 const parked = new RegExp(`\\b${suites}(?:\\.\\w+)*\\.(?:only|skip|skipIf|runIf|todo|fixme|fails)\\s*[(.]`);

@@ -10,7 +10,7 @@ export function isId(text: unknown): text is string {
 
 /** 32 letters and digits: without 0, O, 1 and I nothing in it is mistaken for another. Six of them are 30 bits. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-export const CODE_LENGTH = 6;
+const CODE_LENGTH = 6;
 
 /** Accepts what people type: any case, spaces and dashes anywhere. */
 export function parseJoinCode(text: unknown): Verdict<string> {

@@ -14,7 +14,7 @@ export interface RedisLinkOptions {
 }
 
 /** Milliseconds for which what Redis does not answer is tried again: longer than it takes to start it anew. */
-export const PATIENCE = 5000;
+const PATIENCE = 5000;
 /** Milliseconds between two tries while there is a connection: Redis reads its files still. */
 const RETRY = 50;
 

@@ -6,7 +6,7 @@ import type { Person, Told } from './told.ts';
 const MOST_PEOPLE = 5_000;
 
 /** Somebody by the word of another node. */
-export class Away implements Somebody {
+class Away implements Somebody {
   readonly node: string;
   readonly client: number;
   readonly clock: number;

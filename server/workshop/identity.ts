@@ -9,7 +9,7 @@ export interface Member {
   readonly person: Person;
 }
 
-export function isRole(value: unknown): value is Role {
+function isRole(value: unknown): value is Role {
   return ROLES.some((role) => role === value);
 }
 

@@ -45,7 +45,7 @@ export function sameSecret(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-export const LINK_ROLES = ['facilitator', 'observer', 'lead'] as const;
+const LINK_ROLES = ['facilitator', 'observer', 'lead'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** The secret of a link: made from the workshop's key, so that it can be shown again and need not be stored. 132 bits. */

@@ -26,7 +26,7 @@ export const ACK_PROTOCOL = 'flashmap.1';
  * How the document is kept. `storage`: the server cannot store now, refuses every edit, and asks for them again when it
  * can. `damaged`: a part of what was stored cannot be read; the document shows what can, and takes no edits.
  */
-export const CONDITIONS = ['fine', 'storage', 'damaged'] as const;
+const CONDITIONS = ['fine', 'storage', 'damaged'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /**

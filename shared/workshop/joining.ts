@@ -8,7 +8,7 @@ import { pickAnimal } from './naming.ts';
 import { attendees, groupMembers, type Role, type WorkshopState } from './state.ts';
 
 /** Facilitators, observers and leads that a workshop takes, together. */
-export const MOST_STAFF = 200;
+const MOST_STAFF = 200;
 
 /**
  * An attendee who comes in: into the smallest group, under a first name, or under an animal where the workshop is anonymous.

@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60_000;
 export const SHARE_DAYS = [7, 30, 90] as const;
 
 /** Links that are open at a time. */
-export const MOST_SHARES = 20;
+const MOST_SHARES = 20;
 
 export function openShares({ shares }: Pick<WorkshopState, 'shares'>, now: number): Share[] {
   return shares.filter(({ until }) => now < until);

@@ -5,7 +5,7 @@ import type { Timer } from './state.ts';
 const MINUTE = 60_000;
 const LONGEST = LIMITS.timerMinutes * MINUTE;
 
-export const NO_TIMER: Timer = { endsAt: null, left: null };
+const NO_TIMER: Timer = { endsAt: null, left: null };
 
 /** The timer of a stage that begins now; 0 minutes have none. */
 export function startTimer(minutes: number, now: number): Timer {

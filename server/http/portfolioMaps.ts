@@ -1,11 +1,11 @@
 import { Router, type Request } from 'express';
 import { changeOf } from '../../shared/map/change.ts';
-import { askedAlike, combine } from '../../shared/portfolio/combine.ts';
+import type { Report, ReportItem } from '../../shared/map/report.ts';
+import { askedAlike } from '../../shared/portfolio/combine.ts';
 import { has } from '../../shared/portfolio/portfolio.ts';
 import {
   digestOf,
   MOST_ITEMS,
-  withoutItems,
   type ChangeResponse,
   type Combined,
   type CombinedItems,
@@ -13,42 +13,44 @@ import {
 } from '../../shared/portfolio/views.ts';
 import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import { filenameFor } from '../export/filename.ts';
+import { combinedPieces, Combining } from '../portfolio/combining.ts';
 import { contentTypeOf, exportPortfolio, PORTFOLIO_FORMATS, type Outgoing } from '../portfolio/exports.ts';
 import type { Portfolio } from '../portfolio/portfolios.ts';
 import type { Reading } from '../portfolio/readings.ts';
 import { sendRefusal } from './answers.ts';
 import type { ApiParts } from './parts.ts';
+import { sendPieces } from './pieces.ts';
 import { heldPortfolio } from './portfolioHolder.ts';
 
 /** What the workshops of a portfolio say: one by one, together, then and now, and as files. */
 export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router {
+  const combining = new Combining(clock);
   const router = Router();
 
   router.get('/portfolios/:id/workshops/:workshop', async (request, response) => {
     const read = await readAll(request, [request.params.workshop]);
     const [reading] = read.ok ? read.value : [];
     if (!read.ok || reading === undefined) return sendRefusal(response, read.ok ? 'not-found' : read.code);
-    response.json(digestOf(reading.report()) satisfies Digest);
+    response.json(digestOf(await reading.report()) satisfies Digest);
   });
 
   router.get('/portfolios/:id/combined', async (request, response) => {
     const made = await combined(request);
     if (!made.ok) return sendRefusal(response, made.code);
-    response.json({ ...made.value, report: withoutItems(made.value.report) } satisfies Combined);
+    await sendPieces(response.type('json'), combinedPieces(made.value));
   });
 
   router.get('/portfolios/:id/combined/items', async (request, response) => {
     const made = await combined(request);
     if (!made.ok) return sendRefusal(response, made.code);
-    const { capabilities } = made.value.report;
-    const items = capabilities.find(({ id }) => id === request.query.capability)?.items ?? [];
+    const items = itemsAt(made.value.report, request.query.at);
     response.json({ items: items.slice(0, MOST_ITEMS) } satisfies CombinedItems);
   });
 
   router.get('/portfolios/:id/change', async (request, response) => {
     const read = await readAll(request, [request.query.before, request.query.after]);
     if (!read.ok) return sendRefusal(response, read.code);
-    const [before, after] = read.value.map((reading) => reading.report());
+    const [before, after] = await Promise.all(read.value.map((reading) => reading.report()));
     if (before === undefined || after === undefined) return sendRefusal(response, 'bad-request');
     const alike = askedAlike([before.workshop, after.workshop]);
     if (!alike.ok) return sendRefusal(response, alike.code);
@@ -65,9 +67,7 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     const { state } = held.value;
     const filename = filenameFor(state.name, now, format);
     response.set('Content-Disposition', `attachment; filename="${filename}"`).type(contentTypeOf(format));
-    for await (const piece of exportPortfolio(format, state, outgoing(held.value, chosen), now))
-      response.write(piece);
-    response.end();
+    await sendPieces(response, exportPortfolio(format, state, outgoing(held.value, chosen), now));
   });
 
   return router;
@@ -76,13 +76,13 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     for (const { id, facets } of state.workshops) {
       if (chosen.length > 0 && !chosen.includes(id)) continue;
       const reading = await readings.read(id);
-      yield { id, facets, report: reading.ok ? reading.value.report() : null };
+      yield { id, facets, report: reading.ok ? await reading.value.report() : null };
     }
   }
 
   async function combined(request: Request<{ id: string }>): Promise<Verdict<Combined>> {
     const read = await readAll(request, idsIn(request.query.workshops));
-    return read.ok ? combine(read.value.map(({ input }) => input)) : read;
+    return read.ok ? combining.combine(read.value) : read;
   }
 
   /** Codes: not-signed-in; unknown-workshop for one that is not in the portfolio; those of Readings.read. */
@@ -102,6 +102,12 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     }
     return accept(read);
   }
+}
+
+/** What stands on a capability, or on none. */
+function itemsAt(report: Report, at: unknown): readonly ReportItem[] {
+  if (at === 'fitsNowhere' || at === 'notPlaced') return report[at];
+  return report.capabilities.find(({ id }) => id === at)?.items ?? [];
 }
 
 function idsIn(query: unknown): readonly string[] {

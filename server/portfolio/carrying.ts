@@ -15,7 +15,7 @@ export async function carriedFrom(
   for (const { workshop, group, commitment } of wanted) {
     const reading = await readings.read(workshop);
     if (!reading.ok) return reading;
-    const report = reading.value.report();
+    const report = await reading.value.report();
     const found = report.commitments.find((one) => one.id === commitment && one.group === group);
     if (found === undefined || found.progress === 'done') continue;
     const { id, number, capability, intention, owner, due, action } = found;

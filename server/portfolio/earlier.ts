@@ -29,7 +29,7 @@ export async function earlierExamples(
   for (const id of ids) {
     const reading = await readings.read(id);
     if (!reading.ok) continue;
-    const { capabilities } = reading.value.report();
+    const { capabilities } = await reading.value.report();
     const own = capabilities.flatMap(({ id: capability, items }) =>
       items.flatMap((item) => textsOf(item).map((text) => ({ text, capability }))),
     );

@@ -1,5 +1,5 @@
 import { boardName } from '../../shared/names.ts';
-import { makeReport } from '../../shared/map/aggregate.ts';
+import { reportSteps } from '../../shared/map/aggregate.ts';
 import type { GroupInput, ReportInput } from '../../shared/map/input.ts';
 import type { Report } from '../../shared/map/report.ts';
 import { accept, type Verdict } from '../../shared/verdict.ts';
@@ -9,12 +9,13 @@ import { Lanes } from '../http/lanes.ts';
 import type { Store } from '../store/store.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { readStoredBoard, type ReadBoard } from './boards.ts';
+import { inTurns } from './turns.ts';
 
 /** What a workshop said, as far as its logs went when it was read. */
 export interface Reading {
   readonly input: ReportInput;
   /** Made when somebody first asks. */
-  readonly report: () => Report;
+  readonly report: () => Promise<Report>;
 }
 
 interface Kept extends Reading {
@@ -76,10 +77,9 @@ export class Readings {
     });
     const input = reportInput(state, groups, { now: clock.now(), names: false });
     const notes = groups.reduce((sum, { board }) => sum + board.notes.length, 0);
-    let report: Report | null = null;
-    return accept(
-      this.#keep(id, { input, seq, boards, notes, report: () => (report ??= makeReport(input)) }),
-    );
+    let report: Promise<Report> | null = null;
+    const made = () => (report ??= inTurns(reportSteps(input), clock));
+    return accept(this.#keep(id, { input, seq, boards, notes, report: made }));
   }
 
   /** What was asked for longest ago is forgotten first. */

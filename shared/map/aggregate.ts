@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from '../steps.ts';
 import { agreementOfGroups } from './agreement.ts';
 import type { Arrangement, Maturity } from './arrangement.ts';
 import { commitmentsOf } from './commitments.ts';
@@ -5,7 +6,6 @@ import { currentIds, FITS_NOWHERE, type Capability } from '../catalogue/catalogu
 import {
   byVoice,
   clustersIn,
-  dotsByGroup,
   dotShareOf,
   dotsIn,
   groupCounts,
@@ -17,7 +17,7 @@ import {
 import { summaryOf } from './findings.ts';
 import type { GroupInput, ReportInput } from './input.ts';
 import { placedItems } from './items.ts';
-import { voiceOf } from './measures.ts';
+import { voiceOf, type Lanes } from './measures.ts';
 import { REPORT_VERSION, type CapabilityReport, type Report, type ReportItem } from './report.ts';
 import { saysOf } from './says.ts';
 import { scaleReports } from './scales.ts';
@@ -27,38 +27,47 @@ import { scaleReports } from './scales.ts';
  * across groups, so that a group of eight does not outvote four of two.
  */
 export function makeReport(input: ReportInput): Report {
+  return allAtOnce(reportSteps(input));
+}
+
+/** The same in steps of a few milliseconds, however many groups there are. */
+export function* reportSteps(input: ReportInput): Steps<Report> {
   const groups = [...input.groups].sort((a, b) => a.number - b.number);
   const present = groups.filter((group) => group.board.notes.length > 0);
   const current = currentIds(input.catalogue);
-  const { places, fitsNowhere, notPlaced } = placeItems(input, groups, current);
-  const placed = [...places.values()].flat();
-  const all = [...placed, ...fitsNowhere, ...notPlaced];
-  const given = dotsByGroup(all);
+  const { all, given, places, fitsNowhere, notPlaced } = yield* placeItems(input, groups, current);
   const { capabilities: catalogue } = input.catalogue;
-  const most = Math.max(1, ...catalogue.map(({ id }) => totalMarks(laneCounts(places.get(id) ?? []))));
-  const capabilities = catalogue.map((capability) =>
-    capabilityReport(capability, places.get(capability.id) ?? [], {
-      present,
-      most,
-      given,
-      maturity: input.arrangement.maturity,
-    }),
-  );
+  const counted: Counted[] = [];
+  for (const capability of catalogue) {
+    const items = places.get(capability.id) ?? [];
+    counted.push({ capability, items, lanes: laneCounts(items) });
+    yield;
+  }
+  const most = Math.max(1, ...counted.map(({ lanes }) => totalMarks(lanes)));
+  const whole: Whole = { present, most, given, maturity: input.arrangement.maturity };
+  const capabilities: CapabilityReport[] = [];
+  for (const one of counted) {
+    capabilities.push(capabilityReport(one, whole));
+    yield;
+  }
+  const agreement = yield* agreementOfGroups(capabilities);
+  const lanes = laneCounts(all);
+  yield;
   return {
     schemaVersion: REPORT_VERSION,
     workshop: input.workshop,
     numbers: {
       groups: groups.length,
       present: present.length,
-      silentGroups: groups.filter((group) => !present.includes(group)).map(({ number }) => number),
+      silentGroups: groups.filter(({ board }) => board.notes.length === 0).map(({ number }) => number),
       people: input.people,
       notes: notesIn(all),
       dots: dotsIn(all),
       clusters: clustersIn(all),
-      placed: notesIn(placed),
+      placed: capabilities.reduce((sum, { notes }) => sum + notes, 0),
       fitsNowhere: notesIn(fitsNowhere),
       notPlaced: notesIn(notPlaced),
-      lanes: laneCounts(all),
+      lanes,
     },
     summary: {
       groups: summaryOf('groups', capabilities, notesIn(all)),
@@ -69,7 +78,7 @@ export function makeReport(input: ReportInput): Report {
     fitsNowhere,
     notPlaced,
     commitments: groups.flatMap((group) => commitmentsOf(group, current)),
-    agreement: agreementOfGroups(capabilities),
+    agreement,
     carried: input.carried,
     damaged: groups.filter((group) => group.damaged === true).map(({ number }) => number),
     scales: scaleReports(input.scales, groups, input.ratings),
@@ -77,26 +86,43 @@ export function makeReport(input: ReportInput): Report {
 }
 
 interface Places {
+  /** Wherever they stand, group by group. */
+  readonly all: readonly ReportItem[];
+  /** All dots that each group gave, by group; groups that gave none are left out. */
+  readonly given: ReadonlyMap<string, number>;
   /** A list for every capability of the catalogue. */
   readonly places: ReadonlyMap<string, ReportItem[]>;
   readonly fitsNowhere: ReportItem[];
   readonly notPlaced: ReportItem[];
 }
 
-function placeItems(
+function* placeItems(
   { catalogue, names, arrangement }: ReportInput,
   groups: readonly GroupInput[],
   current: ReadonlyMap<string, string>,
-): Places {
+): Steps<Places> {
   const places = new Map<string, ReportItem[]>(catalogue.capabilities.map(({ id }) => [id, []]));
+  const all: ReportItem[] = [];
+  const given = new Map<string, number>();
   const fitsNowhere: ReportItem[] = [];
   const notPlaced: ReportItem[] = [];
-  for (const { item, capability } of groups.flatMap((group) => placedItems(group, { names, arrangement }))) {
-    const place = capability === FITS_NOWHERE ? fitsNowhere : places.get(current.get(capability ?? '') ?? '');
-    (place ?? notPlaced).push(item);
+  for (const group of groups) {
+    let dots = 0;
+    for (const { item, capability } of placedItems(group, { names, arrangement })) {
+      const place =
+        capability === FITS_NOWHERE ? fitsNowhere : places.get(current.get(capability ?? '') ?? '');
+      (place ?? notPlaced).push(item);
+      all.push(item);
+      dots += item.dots;
+    }
+    if (dots > 0) given.set(group.id, dots);
+    yield;
   }
-  for (const list of [...places.values(), fitsNowhere, notPlaced]) list.sort(byWeight);
-  return { places, fitsNowhere, notPlaced };
+  for (const list of [...places.values(), fitsNowhere, notPlaced]) {
+    list.sort(byWeight);
+    yield;
+  }
+  return { all, given, places, fitsNowhere, notPlaced };
 }
 
 /** Most dots first, then most notes, then clusters, then by group; else as they stood on the board. */
@@ -114,13 +140,15 @@ interface Whole {
   readonly maturity: Arrangement['maturity'];
 }
 
-function capabilityReport(
-  capability: Capability,
-  items: readonly ReportItem[],
-  whole: Whole,
-): CapabilityReport {
+/** A capability and what stands on it. */
+interface Counted {
+  readonly capability: Capability;
+  readonly items: readonly ReportItem[];
+  readonly lanes: Lanes;
+}
+
+function capabilityReport({ capability, items, lanes }: Counted, whole: Whole): CapabilityReport {
   const { present, most, given, maturity } = whole;
-  const lanes = laneCounts(items);
   const byGroup = groupItems(items);
   const voices = present
     .map(({ id, number }) => ({ group: id, number, voice: voiceOf(laneCounts(byGroup.get(id) ?? [])) }))

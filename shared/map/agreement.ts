@@ -1,4 +1,5 @@
 import { VOICES } from '../lanes.ts';
+import type { Steps } from '../steps.ts';
 import { AGREEMENT } from '../words/agreement.ts';
 import { krippendorffAlpha } from './alpha.ts';
 import { beyondChance, kendallW } from './concordance.ts';
@@ -10,8 +11,10 @@ import type { Measure, ReportAgreement } from './measured.ts';
  * Whether the groups see the map alike. One voice a group: whoever did not mention a capability is a missing value, and a
  * group that speaks for both sides says something of its own.
  */
-export function agreementOfGroups(capabilities: readonly CapabilityReport[]): ReportAgreement {
-  return { alpha: alphaOf(capabilities), ranking: rankingOf(capabilities) };
+export function* agreementOfGroups(capabilities: readonly CapabilityReport[]): Steps<ReportAgreement> {
+  const alpha = alphaOf(capabilities);
+  yield;
+  return { alpha, ranking: yield* rankingOf(capabilities) };
 }
 
 function alphaOf(capabilities: readonly CapabilityReport[]): Measure {
@@ -24,15 +27,16 @@ function alphaOf(capabilities: readonly CapabilityReport[]): Measure {
 }
 
 /** Groups are the judges, capabilities the things, dots the scores. */
-function rankingOf(capabilities: readonly CapabilityReport[]): Measure {
+function* rankingOf(capabilities: readonly CapabilityReport[]): Steps<Measure> {
   const groups = new Map<string, number[]>();
-  capabilities.forEach(({ items }, index) => {
+  for (const [index, { items }] of capabilities.entries()) {
     for (const { group, dots } of items) {
       const scores = groups.get(group) ?? capabilities.map(() => 0);
       scores[index] = (scores[index] ?? 0) + dots;
       groups.set(group, scores);
     }
-  });
+    yield;
+  }
   const { w, judges } = kendallW([...groups.values()]);
   if (w === null) return { value: null, sentence: AGREEMENT.ranking.tooFew };
   const value = beyondChance(w, judges);

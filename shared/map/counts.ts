@@ -44,17 +44,10 @@ export function byVoice(a: GroupVoice, b: GroupVoice): number {
   return VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice) || a.number - b.number;
 }
 
-/** All dots that each group gave, by group; groups that gave none are left out. */
-export function dotsByGroup(items: readonly ReportItem[]): Map<string, number> {
-  const given = new Map<string, number>();
-  for (const { group, dots } of items) if (dots > 0) given.set(group, (given.get(group) ?? 0) + dots);
-  return given;
-}
-
 /**
  * Dots made comparable between groups of unequal size: the mean, over all groups that gave any, of the share of a group's
  * dots that fell on these items. Null when no group gave dots.
- * @param given all dots that each group gave (dotsByGroup)
+ * @param given all dots that each group gave; groups that gave none are left out
  */
 export function dotShareOf(items: readonly ReportItem[], given: ReadonlyMap<string, number>): number | null {
   if (given.size === 0) return null;

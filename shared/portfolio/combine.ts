@@ -1,9 +1,10 @@
 import type { BoardView } from '../board.ts';
 import { currentIds, FITS_NOWHERE, type Catalogue } from '../catalogue/catalogue.ts';
-import { makeReport } from '../map/aggregate.ts';
+import { reportSteps } from '../map/aggregate.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import type { GroupInput, ReportInput } from '../map/input.ts';
 import type { ReportWorkshop } from '../map/report.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { COMBINED } from '../words/portfolio.ts';
 import { combineScales } from './combineScales.ts';
@@ -16,6 +17,11 @@ import type { Combined, CombinedSource } from './views.ts';
  * @param inputs one at least. Codes: mixed-tense, mixed-audience (they asked different things), bad-request for none.
  */
 export function combine(inputs: readonly ReportInput[]): Verdict<Combined> {
+  return allAtOnce(combineSteps(inputs));
+}
+
+/** The same in steps of a few milliseconds, however many workshops there are. */
+export function* combineSteps(inputs: readonly ReportInput[]): Steps<Verdict<Combined>> {
   const sorted = [...inputs].sort(
     (a, b) => a.workshop.createdAt - b.workshop.createdAt || (a.workshop.id < b.workshop.id ? -1 : 1),
   );
@@ -24,11 +30,12 @@ export function combine(inputs: readonly ReportInput[]): Verdict<Combined> {
   const alike = askedAlike(sorted.map(({ workshop }) => workshop));
   if (!alike.ok) return alike;
   if (sorted.length === 1)
-    return accept({ report: makeReport(newest), sources: sourcesOf(sorted), left: [] });
-  const moved = sorted.map((input) => onto(newest.catalogue, input));
+    return accept({ report: yield* reportSteps(newest), sources: sourcesOf(sorted), left: [] });
+  const moved: Moved[] = [];
+  for (const input of sorted) moved.push(yield* onto(newest.catalogue, input));
   const { scales, ratings, left } = combineScales(sorted);
   const ids = new Set(sorted.map(({ workshop }) => workshop.id));
-  const report = makeReport({
+  const report = yield* reportSteps({
     workshop: {
       ...newest.workshop,
       name: COMBINED.name(sorted.map(({ workshop }) => workshop.name)),
@@ -70,7 +77,7 @@ interface Lost {
 }
 
 /** The workshop as it looks from another catalogue. */
-function onto(catalogue: Catalogue, input: ReportInput): Moved {
+function* onto(catalogue: Catalogue, input: ReportInput): Steps<Moved> {
   const here = currentIds(catalogue);
   const there = currentIds(input.catalogue);
   const known = new Map(input.catalogue.capabilities.map((capability) => [capability.id, capability]));
@@ -91,16 +98,17 @@ function onto(catalogue: Catalogue, input: ReportInput): Moved {
     Object.entries(input.arrangement.maturity).map(([id, judged]) => [moved(id) ?? id, judged]),
   );
   const homeless = new Set([...known.keys()].filter((id) => place(id) === null));
-  return {
-    input,
-    groups: input.groups.map((group) => ({ ...group, board: movedBoard(group.board, moved) })),
-    arrangement: { ...input.arrangement, placements, maturity },
-    lost: homeless.size === 0 ? [] : notesOn(homeless, input),
-  };
+  const groups: GroupInput[] = [];
+  for (const group of input.groups) {
+    groups.push({ ...group, board: movedBoard(group.board, moved) });
+    yield;
+  }
+  const lost = homeless.size === 0 ? [] : yield* notesOn(homeless, input);
+  return { input, groups, arrangement: { ...input.arrangement, placements, maturity }, lost };
 }
 
-function notesOn(ids: ReadonlySet<string>, input: ReportInput): Lost[] {
-  const { capabilities } = makeReport({ ...input, scales: [], ratings: {} });
+function* notesOn(ids: ReadonlySet<string>, input: ReportInput): Steps<Lost[]> {
+  const { capabilities } = yield* reportSteps({ ...input, scales: [], ratings: {} });
   return capabilities
     .filter(({ id, notes }) => ids.has(id) && notes > 0)
     .map(({ name, notes }) => ({ name, notes }));

@@ -83,9 +83,9 @@ export function withoutItems(report: Report): Report {
   };
 }
 
-/** GET /api/portfolios/:id/combined/items?workshops=a,b,c&capability=<id> */
+/** GET /api/portfolios/:id/combined/items?workshops=a,b,c&at=<capability, fitsNowhere or notPlaced> */
 export interface CombinedItems {
-  /** The first of them; `notes` of the capability says how many notes there are. */
+  /** The first of them; the map says how many notes there are. */
   readonly items: readonly ReportItem[];
 }
 

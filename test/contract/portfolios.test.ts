@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { earlierExamples } from '../../server/portfolio/earlier.ts';
+import { memoryLimits } from '../../server/limits/memory.ts';
+import type { Limits } from '../../server/limits/limits.ts';
 import { Portfolios } from '../../server/portfolio/portfolios.ts';
 import { Readings } from '../../server/portfolio/readings.ts';
 import { Workshops } from '../../server/workshop/workshops.ts';
@@ -22,6 +24,8 @@ afterAll(() => app.dispose());
 
 const LESS = { lanes: ['stop'] } as const;
 const MORE = { lanes: ['more'] } as const;
+/** One on a capability, one on none. */
+const LOOSE = { lanes: ['stop', 'start'], loose: 1 } as const;
 const status = ({ capabilities }: Pick<Digest, 'capabilities'>) =>
   capabilities.find(({ id }) => id === 'report-status');
 
@@ -49,6 +53,30 @@ describe('who may see a portfolio', () => {
     expect(view.link).not.toContain(cookie);
     stranger.cookies.set([...browser.cookies.keys()][0]!, view.link.split('#')[1]!);
     expect((await stranger.get(path)).status).toBe(401);
+  });
+
+  it('is counted against those who hold it, not against whoever knows its address', async () => {
+    const asked: string[] = [];
+    const { limiter } = memoryLimits();
+    const limits: Limits = {
+      limiter(name, rate) {
+        const counted = limiter(name, rate);
+        const take = (key: string) => (asked.push(`${name} ${key}`), counted.take(key));
+        return { ...counted, take };
+      },
+    };
+    const own = await startApp({ parts: { limits } });
+    try {
+      const { browser, path } = await portfolioOf(own, []);
+      asked.length = 0;
+      expect((await new Browser(own.url).get(path)).status).toBe(401);
+      expect((await new Browser(own.url).get(`${path}/combined?workshops=`)).status).toBe(401);
+      expect(asked).toEqual([]);
+      expect((await browser.get(path)).status).toBe(200);
+      expect(asked).toEqual([`portfolio-asks ${path.split('/').at(-1)}`]);
+    } finally {
+      await own.dispose();
+    }
   });
 
   it('turns guesses away, and never whoever is right', async () => {
@@ -103,21 +131,22 @@ describe('a workshop of a portfolio', () => {
 });
 
 describe('several workshops', () => {
-  it('make one map, with the notes of a capability when it is opened', async () => {
-    const [a, b] = [await heldWorkshop(app, [LESS, MORE]), await heldWorkshop(app, [LESS])];
+  it('make one map, with the notes of what is opened, on a capability or on none', async () => {
+    const [a, b] = [await heldWorkshop(app, [LESS, MORE]), await heldWorkshop(app, [LOOSE])];
     const { browser, path } = await portfolioOf(app, [a, b]);
     const query = `workshops=${a.workshop},${b.workshop}`;
     const { body } = await browser.get<Combined>(`${path}/combined?${query}`);
-    expect(body.report.numbers).toMatchObject({ groups: 3, present: 3, notes: 3 });
+    expect(body.report.numbers).toMatchObject({ groups: 3, present: 3, notes: 4, notPlaced: 1 });
     expect(body.report.capabilities.every(({ items }) => items.length === 0)).toBe(true);
     expect(body.sources.map(({ first, last }) => [first, last])).toEqual([
       [1, 2],
       [3, 3],
     ]);
-    const items = await browser.get<CombinedItems>(
-      `${path}/combined/items?${query}&capability=report-status`,
-    );
-    expect(items.body.items.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+    const at = async (place: string) =>
+      (await browser.get<CombinedItems>(`${path}/combined/items?${query}&at=${place}`)).body.items;
+    expect((await at('report-status')).map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+    expect(await at('notPlaced')).toMatchObject([{ lane: 'start', number: 3 }]);
+    expect(await at('fitsNowhere')).toEqual([]);
     const stranger = await heldWorkshop(app, [MORE]);
     expect((await browser.get(`${path}/combined?workshops=${stranger.workshop}`)).status).toBe(404);
   });

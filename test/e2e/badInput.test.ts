@@ -32,6 +32,8 @@ test('a wrong code, an empty note, a note of 3,000 characters and a name of mark
   await expect(ana.getByText(DESK.cut(2000, 1000).text)).toBeVisible();
   await ana.getByLabel('Your note', { exact: true }).fill('<script>alert(1)</script>');
   await ana.getByRole('button', { name: 'Add note' }).click();
+  await expect(ana.getByRole('listitem').filter({ hasText: '<script>' })).toBeVisible();
+  await expect(ana.getByText('Saved', { exact: true })).toBeVisible();
   await open(console, 'Read');
   await expect(ana.getByText('<script>alert(1)</script>')).toBeVisible();
   await expect(ana.getByText('<b>Ana</b>').first()).toBeVisible();

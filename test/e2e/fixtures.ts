@@ -85,8 +85,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
-/** Takes pictures for docs/pictures, light and dark, and leaves the page as it was. */
+/** Takes pictures for `npm run pictures`, light and dark, and leaves the page as it was. No test is about them. */
 export async function picture(page: Page, name: string, sizes: readonly Size[]): Promise<void> {
+  if (PICTURES === undefined) return;
   const before = page.viewportSize();
   await page.mouse.move(0, 0);
   for (const size of sizes) {
@@ -103,4 +104,4 @@ export async function picture(page: Page, name: string, sizes: readonly Size[]):
   if (before) await page.setViewportSize(before);
 }
 
-const PICTURES = process.env['PICTURES'] ?? 'test-results/pictures';
+const PICTURES = process.env['PICTURES'];

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { BOARD } from '../../shared/words/board.ts';
+import { COMMON } from '../../shared/words/common.ts';
 import { expect } from './fixtures.ts';
 
 /** What people do with their hands on a page, each step seen to have worked. */
@@ -19,6 +21,27 @@ export async function open(console: Page, stage: string): Promise<void> {
   );
 }
 
+/** Somebody's own page is in a stage, some time after the console has opened it: what it allows is allowed from here on. */
+export async function arrived(page: Page, stage: string): Promise<void> {
+  await expect(page).toHaveTitle(COMMON.title(stage));
+}
+
+/** Where something stands once what moves it, such as what others did just before, is over. */
+async function standing(of: Locator) {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = JSON.stringify(await of.boundingBox());
+        return before === last;
+      },
+      { intervals: [100, 250] },
+    )
+    .toBe(true);
+  return (await of.boundingBox())!;
+}
+
 export async function writeNote(page: Page, lane: string, text: string): Promise<void> {
   await page.getByRole('radio', { name: lane }).click();
   await page.getByLabel('Your note', { exact: true }).fill(text);
@@ -29,8 +52,9 @@ export async function writeNote(page: Page, lane: string, text: string): Promise
 
 /** One note dropped on another of its lane makes a cluster, which is named, undone and done again. */
 export async function clusterByDragging(page: Page): Promise<void> {
+  await arrived(page, 'Cluster');
   const loose = page.locator('.note[data-lane="more"]');
-  const [onto, held] = [(await loose.nth(0).boundingBox())!, (await loose.nth(1).boundingBox())!];
+  const [onto, held] = [await standing(loose.nth(0)), await standing(loose.nth(1))];
   await page.mouse.move(held.x + held.width / 2, held.y + held.height / 2);
   await page.mouse.down();
   await page.mouse.move(held.x, held.y + 40, { steps: 4 });
@@ -46,20 +70,22 @@ export async function clusterByDragging(page: Page): Promise<void> {
   await expect(page.getByText('Help people grow').first()).toBeVisible();
 }
 
-/** The same without a pointer, through the menu of a note. */
-export async function clusterByKeyboard(page: Page): Promise<void> {
-  await page.locator('.note[data-lane="stop"]').first().focus();
-  await page.keyboard.press('m');
+/** The same without a pointer, through the menu of a note: one is then in the field for the name. */
+export async function clusterByKeyboard(page: Page, name: string): Promise<void> {
+  await arrived(page, 'Cluster');
+  await page.locator('.note[data-lane="stop"]').first().press('m');
   await page.getByRole('menuitem', { name: 'Cluster with…' }).press('Enter');
   await page.getByRole('menuitem').nth(1).press('Enter');
-  await page.keyboard.type('Reports nobody opens');
+  await expect(page.getByRole('textbox', { name: BOARD.nameCluster })).toBeFocused();
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Reports nobody opens').first()).toBeVisible();
+  await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 }
 
 /** Written on the desk of this round, published by the server, and known as one's own to this page alone. */
 export async function addLateNote(page: Page): Promise<void> {
+  await arrived(page, 'Cluster');
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'A late note' });
   await dialog.getByRole('radio', { name: 'Start' }).click();

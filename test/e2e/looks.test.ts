@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, SIZES, test } from './fixtures.ts';
-import { joinCodeOn, open } from './hands.ts';
+import { arrived, joinCodeOn, open } from './hands.ts';
 
 test('an attendee joins without scrolling, on the smallest phone too', async ({ people }) => {
   const page = await people.at('/', 'phone');
@@ -52,6 +52,7 @@ test('a board fills the window as it grows, until somebody has chosen their own 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await open(console, 'Read');
   await open(console, 'Cluster');
+  await arrived(page, 'Cluster');
   await expect(page.getByRole('heading', { name: 'Stop' })).toBeVisible();
   await expect.poll(() => free(page)).toBeLessThan(0.1);
   await page.setViewportSize(SIZES.wall);
@@ -65,7 +66,8 @@ test('a board fills the window as it grows, until somebody has chosen their own 
   await open(console, 'Vote');
   await open(console, 'Place on the map');
   await expect(page.getByText('0 of 1 placed')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.laptop.height);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  await expect.poll(height).toBe(SIZES.laptop.height);
 });
 
 /** Share of the window's width that no lane covers. */

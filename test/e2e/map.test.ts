@@ -61,8 +61,12 @@ test('the map in all its views and overlays, on every screen, by keyboard alone'
   const page = await mapOf(people);
   const map = page.getByRole('group', { name: OUTCOMES.map });
   const tile = (name: string) => map.getByRole('button', { name: new RegExp(`^${name}:`) });
-  const choose = (set: string, name: string) =>
-    page.getByRole('group', { name: set }).getByRole('button', { name, exact: true }).click();
+  const choose = async (set: string, name: string) => {
+    const button = page.getByRole('group', { name: set }).getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  };
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
   await test.step('one stop for the Tab key, arrows between tiles, Enter opens and Escape comes back', async () => {
     await expect(page.getByText('Group 12 wrote nothing.')).toBeVisible();
@@ -96,9 +100,10 @@ test('the map in all its views and overlays, on every screen, by keyboard alone'
       for (const view of ['ranking', 'matrix', 'treemap', 'tiles'] as const) {
         await choose(OUTCOMES.view, OUTCOMES.views[view]);
         await expect(map.locator('[data-tile]')).toHaveCount(functions27.capabilities.length + 2);
-        expect(await strayTexts(page), `${view} on a ${size}`).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `${view} on a ${size}`).toBeLessThanOrEqual(0);
+        // The window has its new size before what stands in it.
+        const message = `${view} on a ${size}`;
+        await expect.poll(() => strayTexts(page), { message }).toEqual([]);
+        await expect.poll(overflow, { message }).toBeLessThanOrEqual(0);
       }
     }
     await page.setViewportSize(SIZES.laptop);
@@ -141,8 +146,6 @@ test('the map in all its views and overlays, on every screen, by keyboard alone'
           .evaluate((text) => text.getBoundingClientRect().height),
       )
       .toBeGreaterThan(30);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    await expect.poll(overflow).toBeLessThanOrEqual(0);
   });
 });

@@ -18,8 +18,6 @@ declare global {
   }
 }
 
-test.describe.configure({ timeout: 180_000 });
-
 const LANES = ['stop', 'more', 'start'] as const;
 
 /** A page of somebody who is in the workshop already, with an eye on everything that would say that a script ran. */

@@ -39,8 +39,6 @@ const sheet = (page: Page) => page.getByLabel('Your note', { exact: true });
 const saved = (page: Page) => page.getByText('Saved', { exact: true });
 const listed = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 
-test.describe.configure({ timeout: 120_000 });
-
 test('a whole workshop with the facilitator on one server and everybody else on another, which is killed meanwhile', async ({
   nodes: { facilitators, attendees, other, network, first },
 }) => {
@@ -78,7 +76,7 @@ test('a whole workshop with the facilitator on one server and everybody else on 
       await everywhere(text);
     await open(console, 'Cluster');
     await clusterByDragging(ben);
-    await clusterByKeyboard(ana);
+    await clusterByKeyboard(ana, 'Reports nobody opens');
     await addLateNote(ana);
     for (const text of ['Help people grow', 'Reports nobody opens', 'A thought that came late'])
       await everywhere(text);

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, picture, test } from './fixtures.ts';
-import { joinCodeOn, open, writeNote } from './hands.ts';
+import { clusterByKeyboard, joinCodeOn, open, writeNote } from './hands.ts';
 
 const HERS = ['weekly status reports', 'status report each week', 'reporting status weekly'];
 
@@ -15,13 +15,7 @@ test('what is suggested is taken with one tap, on a board and on the lead’s ma
   await open(console, 'Read');
   await open(console, 'Cluster');
 
-  const loose = ana.locator('.note[data-lane="stop"]');
-  await loose.first().focus();
-  await ana.keyboard.press('m');
-  await ana.getByRole('menuitem', { name: 'Cluster with…' }).press('Enter');
-  await ana.getByRole('menuitem').nth(1).press('Enter');
-  await ana.keyboard.type('Monday reports');
-  await ana.keyboard.press('Enter');
+  await clusterByKeyboard(ana, 'Monday reports');
   const hint = ana.getByRole('region', { name: 'A suggestion' });
   await expect(hint).toContainText('Monday reports');
   await expectAccessible(ana);

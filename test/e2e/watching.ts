@@ -18,9 +18,12 @@ declare global {
   }
 }
 
-/** Looks at a page every 50 ms, from its next load on. */
+/** Milliseconds between two looks. */
+export const LOOK = 50;
+
+/** Looks at a page from its next load on. */
 export async function watch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((apart) => {
     let heard = 0;
     window.looks = [];
     window.WebSocket = class extends WebSocket {
@@ -34,8 +37,8 @@ export async function watch(page: Page): Promise<void> {
       const notes = [...document.querySelectorAll('.mine li .text')].map(({ textContent }) => textContent);
       const sheet = document.querySelector<HTMLTextAreaElement>('.write textarea')?.value ?? '';
       window.looks.push({ at: performance.now(), said, texts: [...notes, sheet], heard });
-    }, 50);
-  });
+    }, apart);
+  }, LOOK);
   await page.reload();
 }
 

@@ -1,10 +1,11 @@
-import express, { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
 import { parseImportRequest } from '../../shared/import/requests.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { importWorkshop } from '../import/apply.ts';
 import { previewImport } from '../import/preview.ts';
 import { planWorkshop } from '../import/read.ts';
+import type { Limiter } from '../limits/limits.ts';
 import { SerialQueue } from '../serialQueue.ts';
 import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
@@ -26,24 +27,25 @@ export function imports(parts: ApiParts): Router {
   const imported = limits.limiter('imports', IMPORTS_BY_ADDRESS);
   // Reading a large file takes a while in which nobody else is served: one at a time, with a breath between.
   const turns = new SerialQueue();
+  const file = express.json({ limit: BODY_BYTES, strict: true });
   const router = Router();
 
-  // Before the body is read: whoever may not, sends it for nothing.
-  router.post(['/imports', '/imports/preview'], async (request, response, next) => {
-    if (load.level !== 'calm') return sendRefusal(response, 'try-later');
-    const limiter = request.path.endsWith('/preview') ? looks : imported;
-    if (await limiter.take(addressOf(request))) next();
-    else sendRefusal(response, 'too-many');
-  });
-  router.use('/imports', express.json({ limit: BODY_BYTES, strict: true }));
+  /** Stands before the body is read: whoever may not, sends it for nothing. */
+  const within =
+    (limiter: Limiter): RequestHandler =>
+    async (request, response, next) => {
+      if (load.level !== 'calm') return sendRefusal(response, 'try-later');
+      if (await limiter.take(addressOf(request))) next();
+      else sendRefusal(response, 'too-many');
+    };
 
-  router.post('/imports/preview', async (request, response) => {
+  router.post('/imports/preview', within(looks), file, async (request, response) => {
     const parsed = parseImportRequest(request.body);
     if (!parsed.ok) return sendRefusal(response, parsed.code);
     response.json(await turns.run(() => previewImport(parsed.value, random)));
   });
 
-  router.post('/imports', async (request, response) => {
+  router.post('/imports', within(imported), file, async (request, response) => {
     const parsed = parseImportRequest(request.body);
     if (!parsed.ok) return sendRefusal(response, parsed.code);
     const wanted = parsed.value;

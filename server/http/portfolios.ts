@@ -124,11 +124,14 @@ export function portfolioRoutes(parts: ApiParts): Router {
   router.use(portfolioMaps(parts), nextWorkshops(parts, add), followUps(parts));
   return router;
 
-  function limited(...[request, response, next]: Parameters<RequestHandler<{ id: string }>>): void {
-    void asked.take(request.params.id).then((isWithin) => {
-      if (isWithin) next();
-      else sendRefusal(response, 'too-many');
-    });
+  /** Counted is who holds it: whoever only knows its address, uses up nothing of what they may ask. */
+  async function limited(
+    ...[request, response, next]: Parameters<RequestHandler<{ id: string }>>
+  ): Promise<void> {
+    const held = await heldPortfolio(portfolios, request, request.params.id);
+    if (!held.ok) return sendRefusal(response, held.code);
+    if (await asked.take(held.value.state.id)) next();
+    else sendRefusal(response, 'too-many');
   }
 
   /** Whoever sees all of its outcomes may show them to the holders of a portfolio. */

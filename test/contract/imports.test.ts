@@ -120,6 +120,9 @@ describe('an import', () => {
       [{ kind: 'report', text: 'x'.repeat(3 * IMPORT_LIMITS.chars) }, 413],
     ] as const)
       expect((await browser.post('/api/imports', body)).status).toBe(status);
+    // Only where a file may come in is so much read at all.
+    const larger = { text: 'x'.repeat(40 * 1024) };
+    expect((await browser.post('/api/imports/elsewhere', larger)).status).toBe(413);
     for (const path of ['/api/imports', '/api/imports/preview'])
       expect((await browser.post(path, NOTES, { origin: 'https://elsewhere.example' })).status).toBe(403);
     expect(
@@ -140,7 +143,8 @@ describe('an import', () => {
     };
     expect(new Set(await statuses('/api/imports', 30))).toEqual(new Set([400]));
     expect((await statuses('/api/imports', 1))[0]).toBe(429);
-    expect(new Set(await statuses('/api/imports/preview', 120))).toEqual(new Set([400]));
+    // A look, however its address is spelled.
+    expect(new Set(await statuses('/api/imports/Preview/', 120))).toEqual(new Set([400]));
     expect((await statuses('/api/imports/preview', 1))[0]).toBe(429);
     expect((await browser.post('/api/workshops', CREATE)).status).toBe(201);
   });

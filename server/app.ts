@@ -18,6 +18,7 @@ import { pages } from './http/pages.ts';
 import { isProbe, probes } from './http/probes.ts';
 import { securityHeaders } from './http/security.ts';
 import { Health } from './health.ts';
+import { keepSweeping } from './import/sweeping.ts';
 import type { Limits } from './limits/limits.ts';
 import { LoadGuard } from './load.ts';
 import type { Log } from './log.ts';
@@ -123,6 +124,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
   const running = runWorkshops({ workshops, documents, addresses, store, nodes, clock, random, log });
   const health = new Health({ store, clock });
+  const stopSweeping = keepSweeping({ store, documents, nodes, clock, log });
   let draining = false;
   let closing: Promise<void> | null = null;
 
@@ -195,7 +197,7 @@ export async function createApp(parts: AppParts): Promise<App> {
         for (const socket of slice) socket.disconnect(true);
       }),
     ]);
-    await workshops.close();
+    await Promise.all([workshops.close(), stopSweeping()]);
     const closed = io.close();
     http.closeAllConnections();
     await closed;

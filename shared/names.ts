@@ -41,6 +41,10 @@ export function portfoliosOfName(workshop: string): string {
 export function publishKeyName(workshop: string): string {
   return `key/${workshop}`;
 }
+/** Holds what an import is about to write (server/import/begun.ts); removed when all of it is written, or taken back. */
+export function importName(workshop: string): string {
+  return `import/${workshop}`;
+}
 
 /** Holds the server's own lasting secret. */
 export const SERVER_SECRET_NAME = 'server/secret';

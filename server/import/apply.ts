@@ -1,8 +1,8 @@
 import { makeId, type RandomBytes } from '../../shared/ids.ts';
 import { eventsOf } from '../../shared/import/events.ts';
 import { fillBoard } from '../../shared/import/fill.ts';
-import type { ImportPlan } from '../../shared/import/plan.ts';
-import { boardName, workshopLogName } from '../../shared/names.ts';
+import type { ImportPlan, PlannedGroup } from '../../shared/import/plan.ts';
+import { boardName, codeName, workshopLogName } from '../../shared/names.ts';
 import { ROLE_NAMES } from '../../shared/words/server.ts';
 import type { WorkshopEvent } from '../../shared/workshop/events.ts';
 import type { Clock } from '../clock.ts';
@@ -13,6 +13,7 @@ import type { Documents } from '../sync/documents.ts';
 import { reserveCode } from '../workshop/creating.ts';
 import { encodeEntries, type Entry } from '../workshop/record.ts';
 import { hashTicket, makeTicket, type Ticket } from '../workshop/tickets.ts';
+import { begin, forget, settle, type Begun } from './begun.ts';
 
 export interface ImportParts {
   readonly store: Store;
@@ -35,27 +36,44 @@ const AT_ONCE = 4;
 
 /**
  * Makes a workshop of a plan: first its boards, last its log, in one record. Without a log there is no workshop, so nobody
- * can enter before all is stored, and what a stop in between leaves behind is reached by nobody. @throws StoreTrouble
+ * can enter before all is stored; what a stop in between leaves behind is found by the name of the import and erased.
+ * @throws StoreTrouble
  */
 export async function importWorkshop(parts: ImportParts, plan: ImportPlan): Promise<Imported> {
-  const { store, random } = parts;
+  const { clock, log, random, store } = parts;
   const id = makeId(random);
   const linkKey = makeId(random, 43);
   const tickets = { facilitator: makeTicket(random), lead: makeTicket(random) };
   const code = await reserveCode(parts, id);
+  const made = { id, code, linkKey, tickets };
+  const filled = plan.groups.filter(({ board }) => board.notes.length + board.commitments.length > 0);
+  const boards = filled.map((group) => boardName(id, group.id));
+  const begun: Begun = { workshop: id, at: clock.now(), names: [...boards, codeName(code)] };
+  await begin(store, begun);
+  let isThere = false;
   try {
-    await fillBoards(parts, plan, id);
-    const entries = logOf(plan, { id, code, linkKey, tickets }, parts.clock.now());
-    await store.append(workshopLogName(id), encodeEntries(entries), { after: null });
+    await fillBoards(parts, filled, id);
+    await store.append(workshopLogName(id), encodeEntries(logOf(plan, made, clock.now())), { after: null });
+    isThere = true;
   } catch (error) {
-    await takeBack(parts, plan, id);
-    throw error;
+    // It may be stored although nobody could say so.
+    isThere = await settle(parts, begun).catch(() => false);
+    if (!isThere) throw error;
   }
-  return { id, code, linkKey, tickets };
+  await forget(parts, id).catch((error: unknown) => {
+    log.warn(
+      { workshop: id, ...describeError(error) },
+      'the name of an import that is done stays for a while',
+    );
+  });
+  return made;
 }
 
-async function fillBoards({ documents }: ImportParts, { groups }: ImportPlan, id: string): Promise<void> {
-  const filled = groups.filter(({ board }) => board.notes.length + board.commitments.length > 0);
+async function fillBoards(
+  { documents }: ImportParts,
+  filled: readonly PlannedGroup[],
+  id: string,
+): Promise<void> {
   for (let from = 0; from < filled.length; from += AT_ONCE)
     await Promise.all(
       filled
@@ -79,16 +97,4 @@ function logOf(plan: ImportPlan, { id, code, linkKey, tickets }: Imported, now: 
     ...later,
     { at: now, events: people, tickets: hashes },
   ];
-}
-
-/** What nobody could reach anyway; if the store cannot do that either, it stays. */
-async function takeBack({ documents, log }: ImportParts, { groups }: ImportPlan, id: string): Promise<void> {
-  try {
-    await documents.erase(
-      groups.map((group) => boardName(id, group.id)),
-      'unknown-document',
-    );
-  } catch (error) {
-    log.warn({ workshop: id, ...describeError(error) }, 'boards of an import that failed stay in the store');
-  }
 }

@@ -2,7 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const tests = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
-const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 };
+/** Tests wait for what comes, so these cost time only where something is broken: for a machine that is several times slower. */
+const test = {
+  environment: 'node' as const,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 40_000 } },
+};
 
 export default defineConfig({
   cacheDir: '.cache/vitest',

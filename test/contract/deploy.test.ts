@@ -12,7 +12,7 @@ import { connect, createWorkshop, type Control } from './people.ts';
 
 const PEOPLE = 16;
 
-describe('the deployment of docker-compose.yml, in plain processes', { timeout: 60_000 }, () => {
+describe('the deployment of docker-compose.yml, in plain processes', () => {
   let deployment: Deployment | null = null;
   const running = () => deployment!;
 
@@ -21,7 +21,7 @@ describe('the deployment of docker-compose.yml, in plain processes', { timeout: 
     // Only Linux has more than one address of the loopback network.
     if (redis !== null && caddy !== null && process.platform === 'linux')
       deployment = await deploy({ redis, caddy });
-  }, 120_000);
+  });
   beforeEach((context) => {
     if (deployment === null) cannotRunHere(context, 'it needs Linux, redis-server and caddy');
   });

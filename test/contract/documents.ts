@@ -53,7 +53,7 @@ export async function openDocument(
     provider,
     frames,
     closes,
-    until(what, holds, milliseconds = 8000) {
+    until(what, holds, milliseconds = 40_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           looks.delete(check);

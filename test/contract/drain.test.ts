@@ -66,7 +66,7 @@ async function muteSocket(browser: Browser, document: string): Promise<Socket> {
   return socket.pause();
 }
 
-describe('a process that is told to stop', { timeout: 60_000 }, () => {
+describe('a process that is told to stop', () => {
   it('has stored all that sixty writers were told is stored, and ends well', async () => {
     const dataDir = await temporaryFolder();
     const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir };

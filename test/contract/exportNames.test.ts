@@ -52,7 +52,7 @@ async function fileOf(browser: Browser, path: string): Promise<string> {
 }
 
 describe('what leaves a named workshop', () => {
-  it('names writers only in an export that asks for them', { timeout: 120_000 }, async () => {
+  it('names writers only in an export that asks for them', async () => {
     const { lead, path, writer } = await workshopWithANote('named');
     const report = await lead.get<Report>(`${path}/report?as=lead`);
     expect(report.body.summary.groups.headline).toBe('Less status reporting');
@@ -80,7 +80,7 @@ describe('what leaves a named workshop', () => {
 });
 
 describe('what leaves an anonymous workshop', () => {
-  it('knows no writer, however it is asked, and executes nothing', { timeout: 120_000 }, async () => {
+  it('knows no writer, however it is asked, and executes nothing', async () => {
     const { lead, path, writer, made } = await workshopWithANote('anonymous');
     const file = await fileOf(lead, `${path}/export/zip?as=lead&names=1`);
     expect(file.includes('Monday deck')).toBe(true);

@@ -34,7 +34,7 @@ function held() {
 }
 
 describe('the press', () => {
-  it('makes everything in a thread, a format after the other', { timeout: 60_000 }, async () => {
+  it('makes everything in a thread, a format after the other', async () => {
     const pieces: ExportPiece[] = [];
     await pressWith().make(order({ format: 'zip' }), (piece) => pieces.push(piece), stays);
     const begun = pieces.flatMap((piece) => (piece.kind === 'progress' ? piece.format : []));
@@ -43,7 +43,7 @@ describe('the press', () => {
     expect(Object.keys(unzipSync(Buffer.concat(bytes))).length).toBeGreaterThanOrEqual(begun.length);
   });
 
-  it('makes one at a time, and refuses whoever would wait too long', { timeout: 60_000 }, async () => {
+  it('makes one at a time, and refuses whoever would wait too long', async () => {
     const press = pressWith();
     const first = held();
     const read: string[] = [];
@@ -73,22 +73,18 @@ describe('the press', () => {
     void Promise.allSettled([...orders, other]);
   });
 
-  it(
-    'ends what nobody waits for any more, what takes too long and what is too large',
-    { timeout: 60_000 },
-    async () => {
-      const gone = new AbortController();
-      const left = pressWith().make(order({ format: 'zip' }), () => gone.abort(), gone.signal);
-      await expect(left).rejects.toMatchObject({ name: 'AbortError' });
-      const slow = pressWith({ within: 1 }).make(order(), nothing, stays);
-      await expect(slow).rejects.toMatchObject({ code: 'export-slow' });
-      const report = () => Promise.resolve(workshopReport({ groups: 100, notes: 100 }));
-      const large = pressWith({ megabytes: 24 }).make(order({ format: 'zip', report }), nothing, stays);
-      await expect(large).rejects.toMatchObject({ code: 'export-large' });
-    },
-  );
+  it('ends what nobody waits for any more, what takes too long and what is too large', async () => {
+    const gone = new AbortController();
+    const left = pressWith().make(order({ format: 'zip' }), () => gone.abort(), gone.signal);
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    const slow = pressWith({ within: 1 }).make(order(), nothing, stays);
+    await expect(slow).rejects.toMatchObject({ code: 'export-slow' });
+    const report = () => Promise.resolve(workshopReport({ groups: 100, notes: 100 }));
+    const large = pressWith({ megabytes: 24 }).make(order({ format: 'zip', report }), nothing, stays);
+    await expect(large).rejects.toMatchObject({ code: 'export-large' });
+  });
 
-  it('goes on after one that broke', { timeout: 60_000 }, async () => {
+  it('goes on after one that broke', async () => {
     const press = pressWith();
     const broken = press.make(
       order({ report: () => Promise.reject(new Error('no boards')) }),
@@ -111,7 +107,7 @@ describe('the press', () => {
   });
 });
 
-describe('an export over HTTP', { timeout: 60_000 }, () => {
+describe('an export over HTTP', () => {
   let app: TestApp;
   let lead: Browser;
   let path: string;

@@ -57,7 +57,7 @@ it('on a full disk nothing is called saved, what is stored can be read, and all 
       type(sheet.length > 5000 ? 'stored' : `${sheet.toString()} ${'x'.repeat(500)}`);
       return notices();
     };
-    await expect.poll(typeOn, { timeout: 10_000 }).toEqual([{ kind: 'notice', condition: 'storage' }]);
+    await expect.poll(typeOn).toEqual([{ kind: 'notice', condition: 'storage' }]);
     type('written on a full disk');
     expect(await host.send(say('not now'))).toMatchObject({ ok: false, code: 'storage' });
     await host.until('the facilitator is told', () => host.pulses.at(-1)?.storing === false);
@@ -66,9 +66,7 @@ it('on a full disk nothing is called saved, what is stored can be read, and all 
     expect(desk.closes).toEqual([]);
 
     await makeRoom();
-    await expect
-      .poll(() => notices().at(-1), { timeout: 10_000 })
-      .toEqual({ kind: 'notice', condition: 'fine' });
+    await expect.poll(() => notices().at(-1)).toEqual({ kind: 'notice', condition: 'fine' });
     await stored(desk, guest.browser, 'attendee');
     await host.until('the facilitator is told', () => host.pulses.at(-1)?.storing === true);
     expect(await host.send(say('now'))).toMatchObject({ ok: true });

@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 /** Waits until it holds; every look is also a chance to see something that must never be. */
-export async function until(what: string, holds: () => boolean, milliseconds = 15_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, milliseconds = 40_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);

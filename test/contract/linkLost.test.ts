@@ -85,7 +85,7 @@ test('what a server’s storage lost comes back from the pages that wrote it, an
   await until('they work on', () => textsOf(ana).includes('Weekly packs of slides, late'));
   // What others brought back in time is told to nobody as lost.
   expect([ana, ben, newcomer].map(({ saved }) => saved.kind)).not.toContain('refused');
-}, 40_000);
+});
 
 test('words whose place was lost, and what nobody brings back, are kept as text', async () => {
   const { ana, ben, page, desk, cable, loseTail } = await twoAtABoard();
@@ -116,7 +116,7 @@ test('words whose place was lost, and what nobody brings back, are kept as text'
   expect(textsOf(newcomer)).toEqual(textsOf(ana));
   ana.dismissRefusal();
   await until('nothing waits', () => isSaved(ana));
-}, 40_000);
+});
 
 test('a page that is loaded after the loss brings along what an earlier one has left, as far as it stands', async () => {
   const { ana, ben, page, cable, loseTail } = await twoAtABoard();
@@ -141,4 +141,4 @@ test('a page that is loaded after the loss brings along what an earlier one has 
   expect(textsOf(second).join()).toContain(' and more');
   second.dismissRefusal();
   await until('the rest is saved', () => isSaved(second));
-}, 40_000);
+});

@@ -3,6 +3,9 @@ import { boardName } from '../../shared/names.ts';
 import { Cable, documentLink, started, undo, until } from './linkBench.ts';
 import { join } from './people.ts';
 
+/** Less than the 15 s after which a page that never moves says by itself where it is. */
+const SOON = 10_000;
+
 test('people who never move a pointer see each other when the stage has them work together, and only then', async () => {
   const { app, workshop, facilitator, ana } = await started();
   const ben = await join(app.url, facilitator.state?.code ?? '');
@@ -20,7 +23,7 @@ test('people who never move a pointer see each other when the stage has them wor
   ] as const) {
     await facilitator.open(stage);
     for (const link of [anas, bens]) link.showPresence();
-    await until(`${people} are seen in stage ${stage}`, () => seen() === people, 2_000);
+    await until(`${people} are seen in stage ${stage}`, () => seen() === people, SOON);
   }
 });
 
@@ -34,13 +37,13 @@ test('whoever comes back is seen again at once, and sees the others, though nobo
   undo.push(() => cable.close());
   const anas = documentLink(name, ana.browser, await cable.open());
   const bens = documentLink(name, ben.browser);
-  await until('they see each other', () => anas.people.length === 1 && bens.people.length === 1, 2_000);
+  await until('they see each other', () => anas.people.length === 1 && bens.people.length === 1, SOON);
   cable.cut();
   await until('each is alone', () => anas.people.length === 0 && bens.people.length === 0);
   cable.heal();
   await until(
     'they see each other again',
     () => anas.people.length === 1 && bens.people.length === 1,
-    10_000,
+    SOON,
   );
 });

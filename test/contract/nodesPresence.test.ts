@@ -40,70 +40,66 @@ async function recordRedis(): Promise<string[]> {
 }
 
 describe('people of one board on two servers', () => {
-  it(
-    'see each other in the stages that have them work together; nothing that is hidden goes through Redis',
-    { timeout: 60_000 },
-    async () => {
-      const servers = await nodesOnRedis(redis().url, 2);
-      undo.push(() => servers.dispose());
-      const [first, second] = servers.apps;
-      const cast = await gather(first.url);
-      undo.push(() => cast.close());
-      const crossed = () => record.filter((line) => /:told:board/.test(line));
-      const board = boardName(cast.workshop, cast.host.state?.groups[0]?.id ?? '');
-      const follow = async (app: TestApp, actor: Actor): Promise<RawClient> => {
-        const client = rawOf(app, { ...actor, browser: at(actor.browser, app) }, board);
-        undo.push(() => client.close());
-        await client.open();
-        await caughtUp(client);
-        return client;
-      };
-      const record = await recordRedis();
-      const guest = await follow(first, cast.of.attendee);
-      const host = await follow(first, cast.of.facilitator);
-      const witness = await follow(second, cast.mate);
-      let clock = 0;
-      const say = (who: RawClient, client: number, x: number, holds: string | null) => {
-        const state = JSON.stringify({ cursor: { at: [x, 0], holds } });
-        who.send(encodePresence([{ client, clock: ++clock, state }]));
-        return caughtUp(who);
-      };
-      const point = (x: number, holds: string | null = null) => say(guest, 5, x, holds);
-      const shows = (x: number) => until(`${x} is shown`, () => textOf(witness).includes(`"at":[${x},0]`));
-      // The facilitator is seen by then, and so would be whoever pointed before.
-      const told = async (x: number) => {
-        await say(host, 6, x, null);
-        await shows(x);
-      };
+  it('see each other in the stages that have them work together; nothing that is hidden goes through Redis', async () => {
+    const servers = await nodesOnRedis(redis().url, 2);
+    undo.push(() => servers.dispose());
+    const [first, second] = servers.apps;
+    const cast = await gather(first.url);
+    undo.push(() => cast.close());
+    const crossed = () => record.filter((line) => /:told:board/.test(line));
+    const board = boardName(cast.workshop, cast.host.state?.groups[0]?.id ?? '');
+    const follow = async (app: TestApp, actor: Actor): Promise<RawClient> => {
+      const client = rawOf(app, { ...actor, browser: at(actor.browser, app) }, board);
+      undo.push(() => client.close());
+      await client.open();
+      await caughtUp(client);
+      return client;
+    };
+    const record = await recordRedis();
+    const guest = await follow(first, cast.of.attendee);
+    const host = await follow(first, cast.of.facilitator);
+    const witness = await follow(second, cast.mate);
+    let clock = 0;
+    const say = (who: RawClient, client: number, x: number, holds: string | null) => {
+      const state = JSON.stringify({ cursor: { at: [x, 0], holds } });
+      who.send(encodePresence([{ client, clock: ++clock, state }]));
+      return caughtUp(who);
+    };
+    const point = (x: number, holds: string | null = null) => say(guest, 5, x, holds);
+    const shows = (x: number) => until(`${x} is shown`, () => textOf(witness).includes(`"at":[${x},0]`));
+    // The facilitator is seen by then, and so would be whoever pointed before.
+    const told = async (x: number) => {
+      await say(host, 6, x, null);
+      await shows(x);
+    };
 
-      for (const [index, kind] of ['write', 'read', 'vote'].entries()) {
-        await cast.open(kind);
-        await point(1000 + index, 'noteAnoteAnoteA_');
-      }
-      expect(crossed().length).toBeGreaterThan(0);
-      expect(crossed().join()).not.toMatch(/cursor|attendee/);
-      await cast.open('cluster');
-      await point(2000);
-      await told(4000);
-      await point(3000, 'noteAnoteAnoteA_');
-      await shows(3000);
-      await point(2001);
-      await told(4001);
-      await cast.open('vote');
-      await point(1003, 'noteAnoteAnoteA_');
-      await cast.open('map');
-      await point(3001);
-      await shows(3001);
-      await cast.open('vote');
-      const before = witness.frames.length;
-      await until('nobody is shown', () => {
-        witness.send(WHO_IS_HERE);
-        return witness.frames.slice(before).some((frame) => frame.join() === '1,1,0');
-      });
-      expect(crossed().join()).toMatch(/\[3000,0\]/);
-      expect(crossed().join() + textOf(witness)).not.toMatch(/\[(1|2)00\d,0\]/);
-    },
-  );
+    for (const [index, kind] of ['write', 'read', 'vote'].entries()) {
+      await cast.open(kind);
+      await point(1000 + index, 'noteAnoteAnoteA_');
+    }
+    expect(crossed().length).toBeGreaterThan(0);
+    expect(crossed().join()).not.toMatch(/cursor|attendee/);
+    await cast.open('cluster');
+    await point(2000);
+    await told(4000);
+    await point(3000, 'noteAnoteAnoteA_');
+    await shows(3000);
+    await point(2001);
+    await told(4001);
+    await cast.open('vote');
+    await point(1003, 'noteAnoteAnoteA_');
+    await cast.open('map');
+    await point(3001);
+    await shows(3001);
+    await cast.open('vote');
+    const before = witness.frames.length;
+    await until('nobody is shown', () => {
+      witness.send(WHO_IS_HERE);
+      return witness.frames.slice(before).some((frame) => frame.join() === '1,1,0');
+    });
+    expect(crossed().join()).toMatch(/\[3000,0\]/);
+    expect(crossed().join() + textOf(witness)).not.toMatch(/\[(1|2)00\d,0\]/);
+  });
 });
 
 describe('a node that says nothing any more', () => {

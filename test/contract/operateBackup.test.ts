@@ -135,7 +135,7 @@ describe('the door in the folder of a store', () => {
     const impatient = connect(join(folder, 'door', 'backup.sock'));
     await once(impatient, 'data');
     impatient.destroy();
-    await expect.poll(() => logged, { timeout: 10_000 }).toEqual(['a backup was not finished']);
+    await expect.poll(() => logged).toEqual(['a backup was not finished']);
     await shut();
     expect(await askAtDoor(folder)).toBeNull();
   });

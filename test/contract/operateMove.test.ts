@@ -79,45 +79,41 @@ async function reportOf(url: string, workshop: string, { cookies }: Browser): Pr
   return { ...body, workshop: { ...body.workshop, reportedAt: null } };
 }
 
-it(
-  'moves a workshop from a running server to Redis, and no log tells what was in it',
-  { timeout: 60_000 },
-  async (context) => {
-    if ((await findRedis()) === null) cannotRunHere(context, 'there is no redis-server');
-    const password = 'canary-pw-77';
-    const [folder, elsewhere] = [await stores.folder(), await stores.folder()];
-    const file = join(elsewhere, 'flashmap.backup');
+it('moves a workshop from a running server to Redis, and no log tells what was in it', async (context) => {
+  if ((await findRedis()) === null) cannotRunHere(context, 'there is no redis-server');
+  const password = 'canary-pw-77';
+  const [folder, elsewhere] = [await stores.folder(), await stores.folder()];
+  const file = join(elsewhere, 'flashmap.backup');
 
-    const before = await serve(folder);
-    const first = await walk(before.url);
-    const report = await reportOf(before.url, first.workshop, first.of.lead.browser);
-    expect(JSON.stringify(report)).toContain(`Note ${CANARY}`);
-    const backup = await command('backup', file, { DATA_DIR: folder });
-    expect([backup.code, backup.output]).toEqual([0, expect.stringMatching(/holds \d+ logs with/)]);
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const before = await serve(folder);
+  const first = await walk(before.url);
+  const report = await reportOf(before.url, first.workshop, first.of.lead.browser);
+  expect(JSON.stringify(report)).toContain(`Note ${CANARY}`);
+  const backup = await command('backup', file, { DATA_DIR: folder });
+  expect([backup.code, backup.output]).toEqual([0, expect.stringMatching(/holds \d+ logs with/)]);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
 
-    const redis = await startRedis('--requirepass', password);
-    ends.push(() => redis.dispose());
-    const REDIS_URL = `redis://:${password}@127.0.0.1:${redis.port}/3`;
-    const restored = await command('restore', file, { REDIS_URL, DATA_DIR: elsewhere });
-    expect([restored.code, restored.output]).toEqual([0, expect.stringMatching(/is restored/)]);
+  const redis = await startRedis('--requirepass', password);
+  ends.push(() => redis.dispose());
+  const REDIS_URL = `redis://:${password}@127.0.0.1:${redis.port}/3`;
+  const restored = await command('restore', file, { REDIS_URL, DATA_DIR: elsewhere });
+  expect([restored.code, restored.output]).toEqual([0, expect.stringMatching(/is restored/)]);
 
-    const after = await serve(elsewhere, { REDIS_URL });
-    expect(await reportOf(after.url, first.workshop, first.of.lead.browser)).toEqual(report);
-    const second = await walk(after.url);
-    await redis.kill();
-    await expect.poll(() => after.output, { timeout: 10_000 }).toContain('"msg":"Redis is away"');
-    const waiting = createWorkshop(after.url, { name: `Workshop ${CANARY}` });
-    await redis.restart();
-    const third = await waiting;
-    await Promise.all([before.stop(), after.stop()]);
+  const after = await serve(elsewhere, { REDIS_URL });
+  expect(await reportOf(after.url, first.workshop, first.of.lead.browser)).toEqual(report);
+  const second = await walk(after.url);
+  await redis.kill();
+  await expect.poll(() => after.output).toContain('"msg":"Redis is away"');
+  const waiting = createWorkshop(after.url, { name: `Workshop ${CANARY}` });
+  await redis.restart();
+  const third = await waiting;
+  await Promise.all([before.stop(), after.stop()]);
 
-    const lines = [before.output, after.output, backup.output, restored.output].join('\n');
-    const secrets = [password, third.code, ...first.secrets, ...second.secrets];
-    for (const secret of secrets) expect(lines).not.toContain(secret);
-    for (const line of after.output.split('\n').filter((it) => it.startsWith('{')))
-      expect(Object.keys(JSON.parse(line) as object)).toEqual(
-        expect.arrayContaining(['level', 'time', 'node', 'msg']),
-      );
-  },
-);
+  const lines = [before.output, after.output, backup.output, restored.output].join('\n');
+  const secrets = [password, third.code, ...first.secrets, ...second.secrets];
+  for (const secret of secrets) expect(lines).not.toContain(secret);
+  for (const line of after.output.split('\n').filter((it) => it.startsWith('{')))
+    expect(Object.keys(JSON.parse(line) as object)).toEqual(
+      expect.arrayContaining(['level', 'time', 'node', 'msg']),
+    );
+});

@@ -66,7 +66,7 @@ describe('/readyz', () => {
     expect(await readiness(app)).toEqual(notFor('storage'));
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     failing = false;
-    await expect.poll(() => readiness(app), { timeout: 10_000 }).toEqual(READY);
+    await expect.poll(() => readiness(app)).toEqual(READY);
   });
 
   it('says no while the store says nothing, and is not kept waiting by it', async () => {
@@ -107,10 +107,10 @@ describe('a node on Redis', () => {
     expect(await readiness(app)).toEqual(READY);
     const before = await figures(app);
     redis.freeze();
-    await expect.poll(() => readiness(app), { timeout: 10_000 }).toEqual(notFor('storage'));
-    await expect.poll(async () => (await figures(app)).get('flashmap_redis_up'), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => readiness(app)).toEqual(notFor('storage'));
+    await expect.poll(async () => (await figures(app)).get('flashmap_redis_up')).toBe(0);
     redis.thaw();
-    await expect.poll(() => readiness(app), { timeout: 15_000 }).toEqual(READY);
+    await expect.poll(() => readiness(app)).toEqual(READY);
     const after = await figures(app);
     expect([after.get('flashmap_redis_up'), after.get('flashmap_storage_trouble')]).toEqual([1, 0]);
     const reconnects = 'flashmap_redis_reconnects_total';

@@ -148,7 +148,7 @@ export class Control {
   }
 
   /** Waits until the condition holds; the error says what was waited for. */
-  until(what: string, holds: () => boolean, milliseconds = 8000): Promise<void> {
+  until(what: string, holds: () => boolean, milliseconds = 40_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
         if (!holds()) return;

@@ -236,7 +236,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>, histo
       expect(await texts(store, 'log/a')).toHaveLength(50);
     });
 
-    it('does what a plain list in memory does, over random histories', { timeout: 60_000 }, async () => {
+    it('does what a plain list in memory does, over random histories', async () => {
       await checkAgainstModel(open, histories);
     });
   });

@@ -68,87 +68,76 @@ async function workshopWithNotes(options: TestAppOptions = {}) {
 }
 
 describe('suggestions', () => {
-  it(
-    'are nothing before the reveal, and afterwards one’s own group’s and no text',
-    { timeout: 40_000 },
-    async () => {
-      const { people, lead, ask, openMap, boardOf, made } = await workshopWithNotes();
-      const nothing = { items: [], clusters: [], families: [] };
-      const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
-      expect(await ask(ana.browser, 'attendee')).toEqual(nothing);
-      expect(await ask(lead, 'lead')).toEqual(nothing);
-      await openMap();
+  it('are nothing before the reveal, and afterwards one’s own group’s and no text', async () => {
+    const { people, lead, ask, openMap, boardOf, made } = await workshopWithNotes();
+    const nothing = { items: [], clusters: [], families: [] };
+    const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
+    expect(await ask(ana.browser, 'attendee')).toEqual(nothing);
+    expect(await ask(lead, 'lead')).toEqual(nothing);
+    await openMap();
 
-      const [hers, his] = [await boardOf(ana), await boardOf(ben)];
-      for (const [person, own, others] of [
-        [ana, hers, his],
-        [ben, his, hers],
-      ] as const) {
-        const found = await ask(person.browser, 'attendee');
-        expect(found.items.map(({ item }) => item).sort()).toEqual(own.notes.map(({ id }) => id).sort());
-        expect(found.families).toEqual([]);
-        const report = own.notes.find(({ text }) => text.includes('weekly'))!;
-        expect(found.items.find(({ item }) => item === report.id)?.likely[0]?.capability).toBe(
-          'report-status',
-        );
-        for (const { id, text } of others.notes) {
-          expect(JSON.stringify(found)).not.toContain(id);
-          expect(JSON.stringify(found)).not.toContain(text);
-        }
+    const [hers, his] = [await boardOf(ana), await boardOf(ben)];
+    for (const [person, own, others] of [
+      [ana, hers, his],
+      [ben, his, hers],
+    ] as const) {
+      const found = await ask(person.browser, 'attendee');
+      expect(found.items.map(({ item }) => item).sort()).toEqual(own.notes.map(({ id }) => id).sort());
+      expect(found.families).toEqual([]);
+      const report = own.notes.find(({ text }) => text.includes('weekly'))!;
+      expect(found.items.find(({ item }) => item === report.id)?.likely[0]?.capability).toBe('report-status');
+      for (const { id, text } of others.notes) {
+        expect(JSON.stringify(found)).not.toContain(id);
+        expect(JSON.stringify(found)).not.toContain(text);
       }
-      const all = await ask(lead, 'lead');
-      expect(all.items).toHaveLength(4);
-      expect(all.families.map((family) => family.length)).toContain(2);
-      expect(all.families.flat()).toEqual(
-        expect.arrayContaining(
-          [...hers.notes, ...his.notes].filter(({ text }) => /weekly/.test(text)).map(({ id }) => id),
-        ),
-      );
+    }
+    const all = await ask(lead, 'lead');
+    expect(all.items).toHaveLength(4);
+    expect(all.families.map((family) => family.length)).toContain(2);
+    expect(all.families.flat()).toEqual(
+      expect.arrayContaining(
+        [...hers.notes, ...his.notes].filter(({ text }) => /weekly/.test(text)).map(({ id }) => id),
+      ),
+    );
 
-      const path = `/api/workshops/${made.workshop}/suggestions`;
-      const screen = await enter(app.url, made.links.observer);
-      expect((await screen.browser.get(`${path}?as=observer`)).status).toBe(403);
-      expect((await ana.browser.get(`${path}?as=lead`)).status).toBe(401);
-      expect((await ana.browser.get(path)).status).toBe(401);
-    },
-  );
+    const path = `/api/workshops/${made.workshop}/suggestions`;
+    const screen = await enter(app.url, made.links.observer);
+    expect((await screen.browser.get(`${path}?as=observer`)).status).toBe(403);
+    expect((await ana.browser.get(`${path}?as=lead`)).status).toBe(401);
+    expect((await ana.browser.get(path)).status).toBe(401);
+  });
 
-  it(
-    'learn from what groups confirm, and from what the lead puts somewhere for leads alone',
-    { timeout: 40_000 },
-    async () => {
-      const { people, host, lead, ask, openMap, boardOf } = await workshopWithNotes();
-      await openMap();
-      const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
-      const idOf = (board: BoardView, word: string) =>
-        board.notes.find(({ text }) => text.includes(word))!.id;
-      const first = (found: Suggestions, id: string) =>
-        found.items.find(({ item }) => item === id)?.likely[0]?.capability;
-      const [hers, his] = [await boardOf(ana), await boardOf(ben)];
-      const monday = idOf(his, 'whale');
-      expect(first(await ask(ben.browser, 'attendee'), monday)).not.toBe('scanning');
+  it('learn from what groups confirm, and from what the lead puts somewhere for leads alone', async () => {
+    const { people, host, lead, ask, openMap, boardOf } = await workshopWithNotes();
+    await openMap();
+    const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
+    const idOf = (board: BoardView, word: string) => board.notes.find(({ text }) => text.includes(word))!.id;
+    const first = (found: Suggestions, id: string) =>
+      found.items.find(({ item }) => item === id)?.likely[0]?.capability;
+    const [hers, his] = [await boardOf(ana), await boardOf(ben)];
+    const monday = idOf(his, 'whale');
+    expect(first(await ask(ben.browser, 'attendee'), monday)).not.toBe('scanning');
 
-      await host.send({
-        type: 'map.arrange',
-        change: { kind: 'place', items: [idOf(hers, 'whale')], capability: 'scanning' },
-      });
-      late += 20_000;
-      expect(first(await ask(lead, 'lead'), monday)).toBe('scanning');
-      expect(first(await ask(ben.browser, 'attendee'), monday)).not.toBe('scanning');
+    await host.send({
+      type: 'map.arrange',
+      change: { kind: 'place', items: [idOf(hers, 'whale')], capability: 'scanning' },
+    });
+    late += 20_000;
+    expect(first(await ask(lead, 'lead'), monday)).toBe('scanning');
+    expect(first(await ask(ben.browser, 'attendee'), monday)).not.toBe('scanning');
 
-      const board = await openBoard(ana.browser, ana.control, 'attendee');
-      placeItem(board.doc, idOf(hers, 'whale'), 'pm-hr', 'test');
-      await stored(board, ana.browser, 'attendee');
-      board.close();
-      late += 20_000;
-      expect(first(await ask(ben.browser, 'attendee'), monday)).toBe('pm-hr');
-      expect((await ask(ana.browser, 'attendee')).items).toHaveLength(1);
-    },
-  );
+    const board = await openBoard(ana.browser, ana.control, 'attendee');
+    placeItem(board.doc, idOf(hers, 'whale'), 'pm-hr', 'test');
+    await stored(board, ana.browser, 'attendee');
+    board.close();
+    late += 20_000;
+    expect(first(await ask(ben.browser, 'attendee'), monday)).toBe('pm-hr');
+    expect((await ask(ana.browser, 'attendee')).items).toHaveLength(1);
+  });
 });
 
 describe('a model at EMBEDDER_URL', () => {
-  it('gets texts alone, and what it answers counts', { timeout: 40_000 }, async () => {
+  it('gets texts alone, and what it answers counts', async () => {
     const asked: unknown[] = [];
     const model = await startModel((body) => {
       asked.push(body);
@@ -173,7 +162,7 @@ describe('a model at EMBEDDER_URL', () => {
     ],
     ['nonsense', () => 'teapot'],
     ['nothing', () => null],
-  ])('is done without when it answers %s', { timeout: 40_000 }, async (_, answer) => {
+  ])('is done without when it answers %s', async (_, answer) => {
     const model = await startModel(answer);
     const { people, ask, openMap } = await workshopWithNotes({ config: { embedderUrl: model.url } });
     await openMap();

@@ -118,7 +118,7 @@ export function socketOf(
 
 /** Waits until something holds; a test that waits in vain ends with its own time limit. */
 export async function until(holds: () => boolean | Promise<boolean>, what = 'it'): Promise<void> {
-  const end = performance.now() + 15_000;
+  const end = performance.now() + 40_000;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

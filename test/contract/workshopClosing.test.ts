@@ -80,7 +80,7 @@ describe('a stage that was closing when the server stopped', () => {
       await stored(desk, writer.browser, 'attendee');
       expect(await host.send({ type: 'stage.open', stage: 1, round: 1 })).toMatchObject({ ok: true });
       await host.untilState('it is closing', (s) => s.phase === 'closing');
-      await expect.poll(() => state.stopped, { timeout: 5000 }).toBe(true);
+      await expect.poll(() => state.stopped).toBe(true);
       for (const open of [host, control]) open.close();
       desk.close();
       await app.stop();
@@ -116,7 +116,7 @@ describe('a stage that was closing when the server stopped', () => {
     addDraft(desk.doc, { id: freshId(), lane: 'stop', text: 'one' }, 'test');
     await stored(desk, writer.browser, 'attendee');
     await host.send({ type: 'stage.open', stage: 1, round: 1 });
-    await expect.poll(() => state.stopped, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => state.stopped).toBe(true);
     expect(await host.send({ type: 'stage.open', stage: 2, round: 1 })).toMatchObject({
       code: 'stage-moved',
     });

@@ -17,7 +17,7 @@ afterEach(() => app.dispose());
 
 const STAGE = { write: 0, read: 1, cluster: 2, vote: 3, map: 4, commit: 5, review: 6 } as const;
 
-it('walks a workshop from the lobby to the report', { timeout: 60_000 }, async () => {
+it('walks a workshop from the lobby to the report', async () => {
   const made = await createWorkshop(app.url);
   const host = await connect(made.browser, made.workshop, 'facilitator');
   const people = await Promise.all(

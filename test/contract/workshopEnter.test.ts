@@ -70,10 +70,8 @@ describe('coming in', () => {
 
   it('takes 350 people at once from one address', async () => {
     const { code, browser, workshop } = await createWorkshop(app.url, { groups: 50 });
-    const began = performance.now();
     const people = await Promise.all(Array.from({ length: 350 }, () => join(app.url, code)));
     expect(new Set(people.map(({ person }) => person)).size).toBe(350);
-    expect(performance.now() - began).toBeLessThan(15_000);
     const control = await connect(browser, workshop, 'facilitator');
     const sizes = control.state!.groups.map(({ id }) => {
       return Object.values(control.state!.people).filter((person) => person.group === id).length;

@@ -43,7 +43,7 @@ function run(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
 }
 
-describe('the server process', { timeout: 60_000 }, () => {
+describe('the server process', () => {
   it('prints its address, serves, and ends politely on SIGTERM', async () => {
     let health: Promise<unknown> | undefined;
     const ended = await run({}, (out, stop) => {

@@ -17,92 +17,88 @@ function workshopOnNodes(open: () => Promise<SeveralNodes>): void {
   let several: SeveralNodes;
   afterEach(() => several?.dispose());
 
-  it(
-    'is one workshop from the lobby to the report, whoever is connected where',
-    { timeout: 60_000 },
-    async () => {
-      several = await open();
-      const [a, b] = several.apps;
-      const made = await createWorkshop(a.url, { groups: 1 });
-      const host = await connect(made.browser, made.workshop, 'facilitator');
-      const here = await join(b.url, made.code);
-      const there = await join(a.url, made.code);
-      const one = await connect(here.browser, made.workshop, 'attendee');
-      const two = await connect(there.browser, made.workshop, 'attendee');
-      await host.untilState('both are in', ({ people }) => Object.keys(people).length === 3);
+  it('is one workshop from the lobby to the report, whoever is connected where', async () => {
+    several = await open();
+    const [a, b] = several.apps;
+    const made = await createWorkshop(a.url, { groups: 1 });
+    const host = await connect(made.browser, made.workshop, 'facilitator');
+    const here = await join(b.url, made.code);
+    const there = await join(a.url, made.code);
+    const one = await connect(here.browser, made.workshop, 'attendee');
+    const two = await connect(there.browser, made.workshop, 'attendee');
+    await host.untilState('both are in', ({ people }) => Object.keys(people).length === 3);
 
-      await host.open(STAGE.write);
-      for (const [control, { browser }] of [[one, here] as const, [two, there] as const]) {
-        await control.untilState('writing is open', ({ phase }) => phase === 'open');
-        const desk = await openDesk(browser, control);
-        for (const text of ['x', 'y']) addDraft(desk.doc, { id: freshId(), lane: 'stop', text }, 'test');
-        await stored(desk, browser, 'attendee');
-        desk.close();
-      }
-      // The facilitator's next page is on the other node.
-      const second = await connect(at(made.browser, b), made.workshop, 'facilitator');
-      await second.open(STAGE.read);
-      const boards = await Promise.all([
-        openBoard(here.browser, one, 'attendee'),
-        openBoard(there.browser, two, 'attendee'),
-      ]);
-      for (const board of boards)
-        await board.until('four notes', () => readBoard(board.doc).notes.length === 4);
-      expect(readBoard(boards[0]!.doc)).toEqual(readBoard(boards[1]!.doc));
+    await host.open(STAGE.write);
+    for (const [control, { browser }] of [[one, here] as const, [two, there] as const]) {
+      await control.untilState('writing is open', ({ phase }) => phase === 'open');
+      const desk = await openDesk(browser, control);
+      for (const text of ['x', 'y']) addDraft(desk.doc, { id: freshId(), lane: 'stop', text }, 'test');
+      await stored(desk, browser, 'attendee');
+      desk.close();
+    }
+    // The facilitator's next page is on the other node.
+    const second = await connect(at(made.browser, b), made.workshop, 'facilitator');
+    await second.open(STAGE.read);
+    const boards = await Promise.all([
+      openBoard(here.browser, one, 'attendee'),
+      openBoard(there.browser, two, 'attendee'),
+    ]);
+    for (const board of boards)
+      await board.until('four notes', () => readBoard(board.doc).notes.length === 4);
+    expect(readBoard(boards[0]!.doc)).toEqual(readBoard(boards[1]!.doc));
 
-      await host.open(STAGE.cluster);
-      for (const control of [one, two])
-        await control.untilState(
-          'clustering is open',
-          ({ stage, phase }) => stage === STAGE.cluster && phase === 'open',
-        );
-      const late = await openDesk(here.browser, one);
-      addDraft(late.doc, { id: freshId(), lane: 'more', text: 'late' }, 'test');
-      for (const board of boards)
-        await board.until('the late note', () => readBoard(board.doc).notes.length === 5);
-      const first = readBoard(boards[1]!.doc).notes[0]!;
-      moveNote(boards[1]!.doc, first.id, [100, 900], 'test');
-      await boards[0]!.until('it is moved there too', () =>
-        readBoard(boards[0]!.doc).notes.some(({ id, pos }) => id === first.id && pos[1] === 900),
+    await host.open(STAGE.cluster);
+    for (const control of [one, two])
+      await control.untilState(
+        'clustering is open',
+        ({ stage, phase }) => stage === STAGE.cluster && phase === 'open',
       );
-      late.close();
+    const late = await openDesk(here.browser, one);
+    addDraft(late.doc, { id: freshId(), lane: 'more', text: 'late' }, 'test');
+    for (const board of boards)
+      await board.until('the late note', () => readBoard(board.doc).notes.length === 5);
+    const first = readBoard(boards[1]!.doc).notes[0]!;
+    moveNote(boards[1]!.doc, first.id, [100, 900], 'test');
+    await boards[0]!.until('it is moved there too', () =>
+      readBoard(boards[0]!.doc).notes.some(({ id, pos }) => id === first.id && pos[1] === 900),
+    );
+    late.close();
 
-      await second.open(STAGE.vote);
-      const items = itemsOf(readBoard(boards[0]!.doc)).filter(({ lane }) => lane === 'stop');
-      for (const [control, { browser }] of [[one, here] as const, [two, there] as const]) {
-        await control.untilState(
-          'voting is open',
-          ({ stage, phase }) => stage === STAGE.vote && phase === 'open',
-        );
-        const desk = await openDesk(browser, control);
-        setDots(desk.doc, items[0]!.id, 2, 'test');
-        await stored(desk, browser, 'attendee');
-        desk.close();
-      }
-      await host.open(STAGE.map);
-      const group = host.state!.groups[0]!.id;
-      for (const control of [host, second, one, two]) {
-        await control.untilState('the tally is known', ({ stage }) => stage === STAGE.map);
-        expect(control.state!.tallies[group]).toEqual({ [items[0]!.id]: 4 });
-      }
-      expect(await a.store.list('desk/')).toEqual([]);
+    await second.open(STAGE.vote);
+    const items = itemsOf(readBoard(boards[0]!.doc)).filter(({ lane }) => lane === 'stop');
+    for (const [control, { browser }] of [[one, here] as const, [two, there] as const]) {
+      await control.untilState(
+        'voting is open',
+        ({ stage, phase }) => stage === STAGE.vote && phase === 'open',
+      );
+      const desk = await openDesk(browser, control);
+      setDots(desk.doc, items[0]!.id, 2, 'test');
+      await stored(desk, browser, 'attendee');
+      desk.close();
+    }
+    await host.open(STAGE.map);
+    const group = host.state!.groups[0]!.id;
+    for (const control of [host, second, one, two]) {
+      await control.untilState('the tally is known', ({ stage }) => stage === STAGE.map);
+      expect(control.state!.tallies[group]).toEqual({ [items[0]!.id]: 4 });
+    }
+    expect(await a.store.list('desk/')).toEqual([]);
 
-      const { round } = second.state!;
-      expect(await second.send({ type: 'workshop.close', round })).toMatchObject({ ok: true });
-      await host.untilState('it is closed', ({ phase }) => phase === 'closed');
-      const lead = await enter(b.url, made.links.lead.replace(a.url, b.url));
-      const path = `/api/workshops/${made.workshop}/report?as=lead`;
-      const reports = await Promise.all([b, a].map((app) => at(lead.browser, app).get<Report>(path)));
-      expect(reports[0]!.body).toMatchObject({ workshop: { closed: true, revealed: true } });
-      const said = reports.map(({ body: { workshop, ...rest } }) => ({
-        ...rest,
-        workshop: { ...workshop, reportedAt: 0 },
-      }));
-      expect(said[1]).toEqual(said[0]);
-      for (const board of boards) board.close();
-      for (const control of [host, second, one, two]) control.close();
-    },
-  );
+    const { round } = second.state!;
+    expect(await second.send({ type: 'workshop.close', round })).toMatchObject({ ok: true });
+    await host.untilState('it is closed', ({ phase }) => phase === 'closed');
+    const lead = await enter(b.url, made.links.lead.replace(a.url, b.url));
+    const path = `/api/workshops/${made.workshop}/report?as=lead`;
+    const reports = await Promise.all([b, a].map((app) => at(lead.browser, app).get<Report>(path)));
+    expect(reports[0]!.body).toMatchObject({ workshop: { closed: true, revealed: true } });
+    const said = reports.map(({ body: { workshop, ...rest } }) => ({
+      ...rest,
+      workshop: { ...workshop, reportedAt: 0 },
+    }));
+    expect(said[1]).toEqual(said[0]);
+    for (const board of boards) board.close();
+    for (const control of [host, second, one, two]) control.close();
+  });
 
   it('lets everybody in on any node as soon as one has let them in, and throws them out on all', async () => {
     several = await open();

@@ -38,66 +38,62 @@ const STEPS = {
   'opening the next stage': step('append', 'log/', '"round":2'),
 };
 
-it(
-  'is closed by another node when one freezes at any step, and that one changes nothing when it wakes',
-  { timeout: 60_000 },
-  async () => {
-    const freezer = new Freezer();
-    several = await nodesOnOneStore(2, {
-      wrap: (store, index) => (index === 0 ? freezer.wrap(store) : store),
-      haste: 10,
-    });
-    const [a, b] = several.apps;
-    const cases = Object.entries(STEPS).flatMap(([name, matches]) =>
-      (['before', 'after'] as const).map((when) => ({ name: `${when} ${name}`, hold: { when, matches } })),
-    );
-    await Promise.all(
-      cases.map(async ({ name, hold }) => {
-        const made = await createWorkshop(a.url, { groups: 1 });
-        const host = await connect(made.browser, made.workshop, 'facilitator');
-        const guest = await join(b.url, made.code);
-        const control = await connect(guest.browser, made.workshop, 'attendee');
-        await host.open(0);
-        await control.untilState('writing is open', ({ phase }) => phase === 'open');
-        const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
-        for (const text of ['one', 'two', 'three']) typist.write(text);
-        await typist.judged();
+it('is closed by another node when one freezes at any step, and that one changes nothing when it wakes', async () => {
+  const freezer = new Freezer();
+  several = await nodesOnOneStore(2, {
+    wrap: (store, index) => (index === 0 ? freezer.wrap(store) : store),
+    haste: 10,
+  });
+  const [a, b] = several.apps;
+  const cases = Object.entries(STEPS).flatMap(([name, matches]) =>
+    (['before', 'after'] as const).map((when) => ({ name: `${when} ${name}`, hold: { when, matches } })),
+  );
+  await Promise.all(
+    cases.map(async ({ name, hold }) => {
+      const made = await createWorkshop(a.url, { groups: 1 });
+      const host = await connect(made.browser, made.workshop, 'facilitator');
+      const guest = await join(b.url, made.code);
+      const control = await connect(guest.browser, made.workshop, 'attendee');
+      await host.open(0);
+      await control.untilState('writing is open', ({ phase }) => phase === 'open');
+      const typist = await Typist.open(guest.browser, deskName(made.workshop, guest.person, 1));
+      for (const text of ['one', 'two', 'three']) typist.write(text);
+      await typist.judged();
 
-        freezer.arm(made.workshop, hold);
-        expect(await host.send({ type: 'stage.open', stage: 2, round: 1 })).toMatchObject({ ok: true });
-        await control.until(`the next stage is open: ${name}`, () => control.state?.round === 2, 30_000);
-        expect([name, freezer.isFrozen(made.workshop)]).toEqual([name, true]);
-        const board = await openBoard(guest.browser, control, 'attendee');
-        expect(
-          readBoard(board.doc)
-            .notes.map(({ text }) => text)
-            .sort(),
-        ).toEqual(['one', 'three', 'two']);
-        const tidying = await openBoard(at(made.browser, b), host, 'facilitator', host.state!.groups[0]!.id);
-        removeNote(tidying.doc, readBoard(tidying.doc).notes[0]!.id, 'test');
-        await board.until('a note is deleted', () => readBoard(board.doc).notes.length === 2);
-        tidying.close();
-        const left = readBoard(board.doc);
-        const { position } = (await b.store.load(workshopLogName(made.workshop))).records.at(-1)!;
+      freezer.arm(made.workshop, hold);
+      expect(await host.send({ type: 'stage.open', stage: 2, round: 1 })).toMatchObject({ ok: true });
+      await control.until(`the next stage is open: ${name}`, () => control.state?.round === 2, 30_000);
+      expect([name, freezer.isFrozen(made.workshop)]).toEqual([name, true]);
+      const board = await openBoard(guest.browser, control, 'attendee');
+      expect(
+        readBoard(board.doc)
+          .notes.map(({ text }) => text)
+          .sort(),
+      ).toEqual(['one', 'three', 'two']);
+      const tidying = await openBoard(at(made.browser, b), host, 'facilitator', host.state!.groups[0]!.id);
+      removeNote(tidying.doc, readBoard(tidying.doc).notes[0]!.id, 'test');
+      await board.until('a note is deleted', () => readBoard(board.doc).notes.length === 2);
+      tidying.close();
+      const left = readBoard(board.doc);
+      const { position } = (await b.store.load(workshopLogName(made.workshop))).records.at(-1)!;
 
-        freezer.thaw(made.workshop);
-        await host.untilState(
-          'the frozen node knows it',
-          ({ round, phase }) => round === 2 && phase === 'open',
-        );
-        await until('the frozen node has ended its work', () => freezer.isIdle(made.workshop));
-        const awake = await openBoard(made.browser, host, 'facilitator', host.state!.groups[0]!.id);
-        await awake.until(`it is up to date: ${name}`, () => readBoard(awake.doc).notes.length === 2);
-        expect([name, readBoard(awake.doc), readBoard(board.doc)]).toEqual([name, left, left]);
-        expect((await b.store.load(workshopLogName(made.workshop))).records.at(-1)!.position).toBe(position);
-        const events = await eventsOf(made.workshop);
-        expect(events.filter(({ type }) => type === 'notes.revealed')).toHaveLength(1);
-        expect(await b.store.list(`desk/${made.workshop}/1/`)).toEqual([]);
-        for (const open of [host, control, board, awake, typist]) open.close();
-      }),
-    );
-  },
-);
+      freezer.thaw(made.workshop);
+      await host.untilState(
+        'the frozen node knows it',
+        ({ round, phase }) => round === 2 && phase === 'open',
+      );
+      await until('the frozen node has ended its work', () => freezer.isIdle(made.workshop));
+      const awake = await openBoard(made.browser, host, 'facilitator', host.state!.groups[0]!.id);
+      await awake.until(`it is up to date: ${name}`, () => readBoard(awake.doc).notes.length === 2);
+      expect([name, readBoard(awake.doc), readBoard(board.doc)]).toEqual([name, left, left]);
+      expect((await b.store.load(workshopLogName(made.workshop))).records.at(-1)!.position).toBe(position);
+      const events = await eventsOf(made.workshop);
+      expect(events.filter(({ type }) => type === 'notes.revealed')).toHaveLength(1);
+      expect(await b.store.list(`desk/${made.workshop}/1/`)).toEqual([]);
+      for (const open of [host, control, board, awake, typist]) open.close();
+    }),
+  );
+});
 
 /** A board with an item, and dots of one person on it, in a workshop whose attendee is on the second node. */
 async function voting() {
@@ -122,7 +118,7 @@ async function voting() {
   return { workshop: made.workshop, host, control, tally: { [item!.id]: 2 }, close };
 }
 
-it('counts dots once when the node that counts them freezes', { timeout: 60_000 }, async () => {
+it('counts dots once when the node that counts them freezes', async () => {
   const freezer = new Freezer();
   const wrap: Wrap = (store, index) => (index === 0 ? freezer.wrap(store) : store);
   several = await nodesOnOneStore(2, { wrap, haste: 10 });
@@ -148,29 +144,25 @@ it('counts dots once when the node that counts them freezes', { timeout: 60_000 
   );
 });
 
-it(
-  'counts dots once when two nodes count them at once, and one finds the desks erased',
-  { timeout: 60_000 },
-  async () => {
-    const freezers = [new Freezer(), new Freezer()] as const;
-    const wrap: Wrap = (store, index) => freezers[index as 0 | 1].wrap(store);
-    // As if the right to close had ended unnoticed in every moment.
-    several = await nodesOnOneStore(2, { wrap, lax: true });
-    const { workshop, host, control, tally, close } = await voting();
-    freezers[0].arm(workshop, { when: 'after', matches: step('append', 'desk/') });
-    freezers[1].arm(workshop, { when: 'after', matches: step('remove', 'desk/') });
-    expect(await host.send({ type: 'stage.open', stage: 4, round: 2 })).toMatchObject({ ok: true });
-    await until('both are at it', () => freezers.every((freezer) => freezer.isFrozen(workshop)));
-    freezers[0].thaw(workshop);
-    await until('the first has ended its work', () => freezers[0].isIdle(workshop));
-    freezers[1].thaw(workshop);
-    for (const each of [host, control])
-      await each.untilState('the next stage is open', ({ round, phase }) => round === 3 && phase === 'open');
-    expect((await eventsOf(workshop)).filter(({ type }) => type === 'dots.tallied')).toHaveLength(1);
-    expect(Object.values(host.state!.tallies)).toEqual([tally]);
-    close();
-  },
-);
+it('counts dots once when two nodes count them at once, and one finds the desks erased', async () => {
+  const freezers = [new Freezer(), new Freezer()] as const;
+  const wrap: Wrap = (store, index) => freezers[index as 0 | 1].wrap(store);
+  // As if the right to close had ended unnoticed in every moment.
+  several = await nodesOnOneStore(2, { wrap, lax: true });
+  const { workshop, host, control, tally, close } = await voting();
+  freezers[0].arm(workshop, { when: 'after', matches: step('append', 'desk/') });
+  freezers[1].arm(workshop, { when: 'after', matches: step('remove', 'desk/') });
+  expect(await host.send({ type: 'stage.open', stage: 4, round: 2 })).toMatchObject({ ok: true });
+  await until('both are at it', () => freezers.every((freezer) => freezer.isFrozen(workshop)));
+  freezers[0].thaw(workshop);
+  await until('the first has ended its work', () => freezers[0].isIdle(workshop));
+  freezers[1].thaw(workshop);
+  for (const each of [host, control])
+    await each.untilState('the next stage is open', ({ round, phase }) => round === 3 && phase === 'open');
+  expect((await eventsOf(workshop)).filter(({ type }) => type === 'dots.tallied')).toHaveLength(1);
+  expect(Object.values(host.state!.tallies)).toEqual([tally]);
+  close();
+});
 
 it('a late note whose node froze is published where its writer comes back, and is there once', async () => {
   const freezer = new Freezer();

@@ -142,7 +142,7 @@ describe('a ledger that shares its log with others', () => {
     for (const text of ['a', 'b', 'c']) await say(one, text);
     expect(await two.ledger.refresh()).toBe(false);
     isAway = false;
-    await expect.poll(() => two.ledger.memory.seq, { timeout: 5000 }).toBe(one.ledger.memory.seq);
+    await expect.poll(() => two.ledger.memory.seq).toBe(one.ledger.memory.seq);
     expect(log.lines.filter((line) => line.includes('could not be read on'))).toHaveLength(1);
   });
 

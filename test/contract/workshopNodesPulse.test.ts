@@ -13,7 +13,7 @@ afterEach(() => several?.dispose());
 const last = (control: Control) => control.pulses.at(-1);
 const notes = (control: Control) => Object.values(last(control)?.groups ?? {}).map((group) => group.notes);
 
-it('the pulse of every node counts people, edits, desks and boards of all', { timeout: 60_000 }, async () => {
+it('the pulse of every node counts people, edits, desks and boards of all', async () => {
   const loaded: string[][] = [[], []];
   const noting = (store: Store, index: number) =>
     storeWith(store, {
@@ -80,29 +80,25 @@ it('the pulse of every node counts people, edits, desks and boards of all', { ti
   for (const open of [host, moved, ...seen, ...desks]) open.close();
 });
 
-it(
-  'the people of a node that died are away after a while, and its desks are counted elsewhere',
-  { timeout: 60_000 },
-  async () => {
-    several = await nodesOnOneStore(2, { haste: 2 });
-    const [a, b] = several.apps;
-    const made = await createWorkshop(a.url, { groups: 1 });
-    const host = await connect(made.browser, made.workshop, 'facilitator');
-    const guest = await join(b.url, made.code);
-    const control = await connect(guest.browser, made.workshop, 'attendee');
-    await host.open(0);
-    await control.untilState('writing is open', ({ phase }) => phase === 'open');
-    const desk = await openDesk(guest.browser, control);
-    addDraft(desk.doc, { id: freshId(), lane: 'more', text: 'a draft' }, 'test');
-    await host.until('the draft is counted', () => notes(host).join() === '1' && last(host)?.here === 1);
-    several.kill(1);
-    const killed = Date.now();
-    await host.until('nobody is here', () => last(host)?.here === 0, 20_000);
-    expect(last(host)!.away.map(({ person }) => person)).toEqual([guest.person]);
-    expect(last(host)!.away[0]!.since).toBeGreaterThan(killed - 2000);
-    expect(notes(host)).toEqual([1]);
-    for (const open of [host, control, desk]) open.close();
-  },
-);
+it('the people of a node that died are away after a while, and its desks are counted elsewhere', async () => {
+  several = await nodesOnOneStore(2, { haste: 2 });
+  const [a, b] = several.apps;
+  const made = await createWorkshop(a.url, { groups: 1 });
+  const host = await connect(made.browser, made.workshop, 'facilitator');
+  const guest = await join(b.url, made.code);
+  const control = await connect(guest.browser, made.workshop, 'attendee');
+  await host.open(0);
+  await control.untilState('writing is open', ({ phase }) => phase === 'open');
+  const desk = await openDesk(guest.browser, control);
+  addDraft(desk.doc, { id: freshId(), lane: 'more', text: 'a draft' }, 'test');
+  await host.until('the draft is counted', () => notes(host).join() === '1' && last(host)?.here === 1);
+  several.kill(1);
+  const killed = Date.now();
+  await host.until('nobody is here', () => last(host)?.here === 0, 20_000);
+  expect(last(host)!.away.map(({ person }) => person)).toEqual([guest.person]);
+  expect(last(host)!.away[0]!.since).toBeGreaterThan(killed - 2000);
+  expect(notes(host)).toEqual([1]);
+  for (const open of [host, control, desk]) open.close();
+});
 
 type Guest = Awaited<ReturnType<typeof join>>;

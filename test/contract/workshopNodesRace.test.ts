@@ -63,14 +63,14 @@ async function closeWhileWriting(seed: number) {
 }
 
 describe('what was acknowledged while another node closes the stage is on the board, once', () => {
-  it('on one store', { timeout: 60_000 }, async () => {
+  it('on one store', async () => {
     several = await nodesOnOneStore(2, { wrap: slowToHear(1) });
     for (let seed = 1; seed <= 12; seed++)
       expect({ seed, ...(await closeWhileWriting(seed)) }).toEqual({ seed, lost: [], twice: 0 });
   });
 
   const redis = useRedis();
-  it('on Redis', { timeout: 60_000 }, async () => {
+  it('on Redis', async () => {
     several = await nodesOnRedis(redis().url, 2, slowToHear(2));
     for (let seed = 1; seed <= 12; seed++)
       expect({ seed, ...(await closeWhileWriting(seed)) }).toEqual({ seed, lost: [], twice: 0 });

@@ -95,7 +95,7 @@ async function reach(phase: Phase): Promise<Cast> {
   return cast;
 }
 
-it.each(PHASES)('each role gives each command: %s', { timeout: 30_000 }, async (phase) => {
+it.each(PHASES)('each role gives each command: %s', async (phase) => {
   const cast = await reach(phase);
   const log = async () => (await app.store.load(workshopLogName(cast.workshop))).records.length;
   for (const [index, type] of (Object.keys(OUTCOMES) as Command['type'][]).entries()) {

@@ -185,7 +185,7 @@ describe('each role tries each place of board and desk', () => {
     lobby.close();
   });
 
-  it.each(KINDS)('while %s is open', { timeout: 60_000 }, async (kind) => {
+  it.each(KINDS)('while %s is open', async (kind) => {
     await cast.open(kind);
     await tryEverything(kind);
   });

@@ -25,34 +25,30 @@ it('the same browser is one person, however often it joins', async () => {
   host.close();
 });
 
-it(
-  `${LIMITS.attendees} and no more get in, until the facilitator makes room`,
-  { timeout: 60_000 },
-  async () => {
-    const { code, browser, workshop } = await createWorkshop(app.url, { groups: 100 });
-    const host = await connect(browser, workshop, 'facilitator');
-    const statuses: number[] = [];
-    for (let left = LIMITS.attendees + 20; left > 0; left -= 60) {
-      const some = Array.from({ length: Math.min(60, left) }, () =>
-        new Browser(app.url).post('/api/join', { code }),
-      );
-      statuses.push(...(await Promise.all(some)).map(({ status }) => status));
-    }
-    expect(statuses.filter((status) => status === 200)).toHaveLength(LIMITS.attendees);
-    const late = await new Browser(app.url).post('/api/join', { code });
-    expect([late.status, late.body]).toMatchObject([
-      409,
-      { code: 'workshop-full', message: expect.stringMatching(/full/) },
-    ]);
-    await host.untilState('all are known', (state) => attendees(state).length === LIMITS.attendees);
-    const [absent] = attendees(host.state!);
-    expect(await host.send({ type: 'person.remove', person: absent!.id })).toMatchObject({ ok: true });
-    expect((await new Browser(app.url).post('/api/join', { code })).status).toBe(200);
-    // Another workshop has places of its own.
-    expect((await join(app.url, (await createWorkshop(app.url)).code)).person).toBeTruthy();
-    host.close();
-  },
-);
+it(`${LIMITS.attendees} and no more get in, until the facilitator makes room`, async () => {
+  const { code, browser, workshop } = await createWorkshop(app.url, { groups: 100 });
+  const host = await connect(browser, workshop, 'facilitator');
+  const statuses: number[] = [];
+  for (let left = LIMITS.attendees + 20; left > 0; left -= 60) {
+    const some = Array.from({ length: Math.min(60, left) }, () =>
+      new Browser(app.url).post('/api/join', { code }),
+    );
+    statuses.push(...(await Promise.all(some)).map(({ status }) => status));
+  }
+  expect(statuses.filter((status) => status === 200)).toHaveLength(LIMITS.attendees);
+  const late = await new Browser(app.url).post('/api/join', { code });
+  expect([late.status, late.body]).toMatchObject([
+    409,
+    { code: 'workshop-full', message: expect.stringMatching(/full/) },
+  ]);
+  await host.untilState('all are known', (state) => attendees(state).length === LIMITS.attendees);
+  const [absent] = attendees(host.state!);
+  expect(await host.send({ type: 'person.remove', person: absent!.id })).toMatchObject({ ok: true });
+  expect((await new Browser(app.url).post('/api/join', { code })).status).toBe(200);
+  // Another workshop has places of its own.
+  expect((await join(app.url, (await createWorkshop(app.url)).code)).person).toBeTruthy();
+  host.close();
+});
 
 it('links that are passed on fill no workshop either', async () => {
   const { links } = await createWorkshop(app.url);

@@ -13,50 +13,43 @@ import { Random } from '../fuzz/random.ts';
 import { editOf } from './support/bench.ts';
 import { caughtUp, outcomeOf } from './support/outcome.ts';
 
-test(
-  '200 sockets that trickle a request or say nothing are hung up on, while others are answered',
-  { timeout: 40_000 },
-  async () => {
-    const app = await startApp();
-    const began = [
-      'POST /api/join HTTP/1.1\r\nHost: x\r\n',
-      'GET /sync/board/workshop-0001/group-0001?as=attendee HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\n',
-      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\n',
-    ];
-    const sockets = await Promise.all(
-      Array.from({ length: 200 }, async (_, n) => {
-        const socket = connect(app.port, '127.0.0.1');
-        socket.on('error', () => undefined);
-        await once(socket, 'connect');
-        socket.write(began[n % began.length]!);
-        return socket;
-      }),
-    );
-    // Whoever gets a control socket and never says to which workshop they belong.
-    const mute = await Promise.all(
-      Array.from({ length: 20 }, async () => {
-        const socket = new WebSocket(
-          `${app.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`,
-          {
-            headers: { origin: app.url },
-          },
-        );
-        await once(socket, 'open');
-        return socket;
-      }),
-    );
-    const trickle = setInterval(() => {
-      for (const socket of sockets) if (socket.writable) socket.write('X-More: y\r\n');
-      for (const socket of mute) if (socket.readyState === WebSocket.OPEN) socket.send('3');
-    }, 200);
-    const gone = [...sockets, ...mute].map((socket) => new Promise((closed) => socket.once('close', closed)));
-    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-    await Promise.all(gone);
-    clearInterval(trickle);
-    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-    await app.dispose();
-  },
-);
+test('200 sockets that trickle a request or say nothing are hung up on, while others are answered', async () => {
+  const app = await startApp();
+  const began = [
+    'POST /api/join HTTP/1.1\r\nHost: x\r\n',
+    'GET /sync/board/workshop-0001/group-0001?as=attendee HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\n',
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\n',
+  ];
+  const sockets = await Promise.all(
+    Array.from({ length: 200 }, async (_, n) => {
+      const socket = connect(app.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(began[n % began.length]!);
+      return socket;
+    }),
+  );
+  // Whoever gets a control socket and never says to which workshop they belong.
+  const mute = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const socket = new WebSocket(`${app.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+        headers: { origin: app.url },
+      });
+      await once(socket, 'open');
+      return socket;
+    }),
+  );
+  const trickle = setInterval(() => {
+    for (const socket of sockets) if (socket.writable) socket.write('X-More: y\r\n');
+    for (const socket of mute) if (socket.readyState === WebSocket.OPEN) socket.send('3');
+  }, 200);
+  const gone = [...sockets, ...mute].map((socket) => new Promise((closed) => socket.once('close', closed)));
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  await Promise.all(gone);
+  clearInterval(trickle);
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  await app.dispose();
+});
 
 const bench = useSyncBench();
 

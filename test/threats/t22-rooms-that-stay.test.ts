@@ -17,34 +17,30 @@ function connections(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
 }
 
-test(
-  `${ROUNDS * PEOPLE} people who come, write and leave: no document and no handle stays`,
-  { timeout: 60_000 },
-  async () => {
-    const nobody = async () => {
-      await until(() => bench.server.sync.stats().rooms === 0, 'nothing that is open');
-      expect(bench.server.sync.stats().sockets).toBe(0);
-    };
-    for (let round = 0; round < ROUNDS; round++) {
-      const edit = await editOf(bench, (doc) => rewriteNote(doc, NOTE, `round ${round}`, 'x'));
-      const clients = await Promise.all(
-        Array.from({ length: PEOPLE }, (_, n) => {
-          const person = `person-${1000 + n}`;
-          return bench.raw(person, n % 2 === 0 ? {} : { document: deskOfPerson(person) });
-        }),
-      );
-      await Promise.all(clients.map(caughtUp));
-      expect(await outcomeOf(clients[0]!, edit)).toBe('taken');
-      // Half say goodbye, the others are just gone.
-      for (const [n, client] of clients.entries())
-        if (n % 4 < 2) client.close();
-        else client.socket.close();
-      await nobody();
-    }
-    await until(() => connections() === 0, 'no connection');
-    expect(await bench.served()).toBe(`round ${ROUNDS - 1}`);
-  },
-);
+test(`${ROUNDS * PEOPLE} people who come, write and leave: no document and no handle stays`, async () => {
+  const nobody = async () => {
+    await until(() => bench.server.sync.stats().rooms === 0, 'nothing that is open');
+    expect(bench.server.sync.stats().sockets).toBe(0);
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const edit = await editOf(bench, (doc) => rewriteNote(doc, NOTE, `round ${round}`, 'x'));
+    const clients = await Promise.all(
+      Array.from({ length: PEOPLE }, (_, n) => {
+        const person = `person-${1000 + n}`;
+        return bench.raw(person, n % 2 === 0 ? {} : { document: deskOfPerson(person) });
+      }),
+    );
+    await Promise.all(clients.map(caughtUp));
+    expect(await outcomeOf(clients[0]!, edit)).toBe('taken');
+    // Half say goodbye, the others are just gone.
+    for (const [n, client] of clients.entries())
+      if (n % 4 < 2) client.close();
+      else client.socket.close();
+    await nobody();
+  }
+  await until(() => connections() === 0, 'no connection');
+  expect(await bench.served()).toBe(`round ${ROUNDS - 1}`);
+});
 
 test('who comes back while a document is let go of finds it whole', async () => {
   for (let round = 0; round < 12; round++) {

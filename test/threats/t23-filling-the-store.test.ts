@@ -72,25 +72,21 @@ test('a desk takes so many drafts and no more, however they are made', async () 
   });
 });
 
-test(
-  'who writes and deletes for ever comes to an end: the log of a desk is bounded',
-  { timeout: 60_000 },
-  async () => {
-    const client = await bench.raw('eve-0001', { document: DESK });
-    const doc = new Y.Doc();
-    let outcome = 'taken';
-    let sent = 0;
-    while (outcome === 'taken' && sent < 3 * BOUNDS.documentBytes.desk) {
-      // Values that are written over leave nothing to read, and yet each is stored.
-      const update = updateOf(doc, (copy) => {
-        for (let n = 0; n < 6_000; n++) deskOf(copy).dots.set(freshId(), 1);
-      });
-      outcome = await outcomeOf(client, update);
-      sent += update.length;
-      if (outcome === 'taken') Y.applyUpdate(doc, update);
-      expect(client.closed).toBeNull();
-    }
-    expect(outcome).toBe('over-limit');
-    expect(await bytesStored()).toBeLessThan(2 * BOUNDS.documentBytes.desk);
-  },
-);
+test('who writes and deletes for ever comes to an end: the log of a desk is bounded', async () => {
+  const client = await bench.raw('eve-0001', { document: DESK });
+  const doc = new Y.Doc();
+  let outcome = 'taken';
+  let sent = 0;
+  while (outcome === 'taken' && sent < 3 * BOUNDS.documentBytes.desk) {
+    // Values that are written over leave nothing to read, and yet each is stored.
+    const update = updateOf(doc, (copy) => {
+      for (let n = 0; n < 6_000; n++) deskOf(copy).dots.set(freshId(), 1);
+    });
+    outcome = await outcomeOf(client, update);
+    sent += update.length;
+    if (outcome === 'taken') Y.applyUpdate(doc, update);
+    expect(client.closed).toBeNull();
+  }
+  expect(outcome).toBe('over-limit');
+  expect(await bytesStored()).toBeLessThan(2 * BOUNDS.documentBytes.desk);
+});

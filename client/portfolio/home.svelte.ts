@@ -8,12 +8,17 @@ import { getJson, postJson, type Answer, type Failure } from '../api.ts';
 
 /** Workshops that are asked for at once. */
 const BESIDE = 4;
+/** How often a page that somebody looks at asks whether others have changed something, in milliseconds. */
+const LOOK = 15_000;
 
 /** A portfolio on screen: it is there at once, and what its workshops say comes in one by one. */
 export class PortfolioHome {
   readonly id: string;
   #view = $state.raw<PortfolioView | null>(null);
   #failure = $state.raw<Failure | null>(null);
+  #isLockedOut = $state.raw(false);
+  /** Counts what is changed from here: an answer that was asked for before says nothing of what is now. */
+  #changes = 0;
   readonly #digests = new SvelteMap<string, Digest>();
   readonly #unread = new SvelteSet<string>();
   /** Workshops that somebody unticked. */
@@ -29,6 +34,10 @@ export class PortfolioHome {
   }
   get failure(): Failure | null {
     return this.#failure;
+  }
+  /** It was open here, and is no more: its link was renewed. */
+  get isLockedOut(): boolean {
+    return this.#isLockedOut;
   }
   digest(workshop: string): Digest | null {
     return this.#digests.get(workshop) ?? null;
@@ -73,6 +82,29 @@ export class PortfolioHome {
     await this.#readAll();
   }
 
+  /** Looks again, now and then and when somebody comes back to the page. @returns a function that ends it */
+  watch(): () => void {
+    const look = () => {
+      if (document.visibilityState === 'visible') void this.#refresh();
+    };
+    const timer = setInterval(look, LOOK);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }
+
+  /** @param path below the portfolio's own */
+  async get<T>(path: string): Promise<Answer<T>> {
+    const answer = await getJson<T>(`/api/portfolios/${this.id}/${path}`);
+    if (!answer.ok && answer.code === 'not-signed-in') void this.#refresh();
+    return answer;
+  }
+
+  renewLink(): Promise<Answer<PortfolioView>> {
+    return this.#change('link', {});
+  }
   rename(name: string): Promise<Answer<PortfolioView>> {
     return this.#change('name', { name });
   }
@@ -86,6 +118,7 @@ export class PortfolioHome {
   async followUp({ workshop, group, id }: PortfolioCommitment, change: FollowUp): Promise<Answer<unknown>> {
     const path = `/api/workshops/${workshop}/commitments/${group}/${id}?portfolio=${this.id}`;
     const answer = await postJson<unknown>(path, change);
+    if (!answer.ok && answer.code === 'not-signed-in') void this.#refresh();
     if (answer.ok) await this.#readOne(workshop);
     return answer;
   }
@@ -97,9 +130,27 @@ export class PortfolioHome {
   }
 
   async #change(path: string, body: unknown): Promise<Answer<PortfolioView>> {
+    this.#changes++;
     const answer = await postJson<PortfolioView>(`/api/portfolios/${this.id}/${path}`, body);
+    this.#changes++;
     if (answer.ok) this.#view = answer.value;
+    else if (answer.code === 'not-signed-in') void this.#refresh();
     return answer;
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#view === null || this.#isLockedOut) return;
+    const changes = this.#changes;
+    const answer = await getJson<PortfolioView>(`/api/portfolios/${this.id}`);
+    if (changes !== this.#changes) return;
+    if (!answer.ok) {
+      if (answer.code !== 'not-signed-in') return;
+      this.#isLockedOut = true;
+      this.#failure = answer;
+    } else if (JSON.stringify(answer.value) !== JSON.stringify(this.#view)) {
+      this.#view = answer.value;
+      await this.#readAll();
+    }
   }
 
   async #readAll(): Promise<void> {
@@ -111,7 +162,7 @@ export class PortfolioHome {
   }
 
   async #readOne(id: string): Promise<void> {
-    const answer = await getJson<Digest>(`/api/portfolios/${this.id}/workshops/${id}`);
+    const answer = await this.get<Digest>(`workshops/${id}`);
     if (answer.ok) this.#digests.set(id, answer.value);
     else this.#unread.add(id);
   }

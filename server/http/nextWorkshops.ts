@@ -1,9 +1,10 @@
 import { Router } from 'express';
-import { has, type PortfolioState } from '../../shared/portfolio/portfolio.ts';
+import { has } from '../../shared/portfolio/portfolio.ts';
 import { parseNextWorkshop } from '../../shared/portfolio/requests.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { carriedFrom } from '../portfolio/carrying.ts';
+import type { Portfolio } from '../portfolio/portfolios.ts';
 import { createWorkshop } from '../workshop/creating.ts';
 import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
@@ -20,7 +21,7 @@ const STARTED_BY_PORTFOLIO = { burst: 60, perSecond: 0.2 };
  */
 export function nextWorkshops(
   parts: ApiParts,
-  add: (portfolio: string, workshop: string) => Promise<Verdict<PortfolioState>>,
+  add: (held: Portfolio, workshop: string) => Promise<Verdict<Portfolio>>,
 ): Router {
   const { addresses, config, limits, log, portfolios, readings } = parts;
   const started = limits.limiter('portfolio-workshops', STARTED_BY_PORTFOLIO);
@@ -42,7 +43,7 @@ export function nextWorkshops(
     if (!(await started.take(state.id))) return sendRefusal(response, 'too-many');
     const heritage = { carried: carried.value, catalogue: like?.value.input.catalogue ?? null };
     const created = await createWorkshop(parts, create, heritage);
-    const added = await add(state.id, created.id);
+    const added = await add(held.value, created.id);
     if (!added.ok) return sendRefusal(response, added.code);
     log.info(
       { workshop: created.id, carried: carried.value.length },

@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { PortfolioEvent, PortfolioState } from '../../shared/portfolio/portfolio.ts';
+import type { PortfolioEvent } from '../../shared/portfolio/portfolio.ts';
 import {
   parseBringRequest,
   parseEnterPortfolio,
@@ -55,7 +55,7 @@ export function portfolioRoutes(parts: ApiParts): Router {
     if (!brought.ok) return sendRefusal(response, brought.code);
     if (!(await creations.take(addressOf(request)))) return sendRefusal(response, 'too-many');
     const { state, linkKey } = await portfolios.create(name);
-    if (bring !== null) await add(state.id, bring.workshop);
+    if (bring !== null) await add({ state, linkKey }, bring.workshop);
     log.info({ portfolio: state.id }, 'a portfolio was created');
     setPortfolioCookie(response, { portfolio: state.id, linkKey, secure });
     response.status(201).json({ portfolio: state.id } satisfies PortfolioResponse);
@@ -96,6 +96,17 @@ export function portfolioRoutes(parts: ApiParts): Router {
     await decide(request, response, wanted);
   });
 
+  router.post('/portfolios/:id/link', async (request, response) => {
+    const held = await heldPortfolio(portfolios, request, request.params.id);
+    if (!held.ok) return sendRefusal(response, held.code);
+    const renewed = await portfolios.decide(held.value, { type: 'portfolio.link-renewed' });
+    if (!renewed.ok) return sendRefusal(response, renewed.code);
+    const { state, linkKey } = renewed.value;
+    log.info({ portfolio: state.id }, 'the secret link of a portfolio was renewed');
+    setPortfolioCookie(response, { portfolio: state.id, linkKey, secure });
+    response.json(viewOf(request, renewed.value));
+  });
+
   router.post('/portfolios/:id/workshops', async (request, response) => {
     const held = await heldPortfolio(portfolios, request, request.params.id);
     const bring = held.ok ? parseBringRequest(request.body) : held;
@@ -103,9 +114,9 @@ export function portfolioRoutes(parts: ApiParts): Router {
     if (!held.ok) return sendRefusal(response, held.code);
     if (!bring.ok) return sendRefusal(response, bring.code);
     if (!may.ok) return sendRefusal(response, may.code);
-    const added = await add(request.params.id, bring.value.workshop);
+    const added = await add(held.value, bring.value.workshop);
     if (!added.ok) return sendRefusal(response, added.code);
-    response.json(viewOf(request, { ...held.value, state: added.value }));
+    response.json(viewOf(request, added.value));
   });
 
   router.post('/portfolios/:id/workshops/:workshop/remove', async (request, response) => {
@@ -142,10 +153,10 @@ export function portfolioRoutes(parts: ApiParts): Router {
     return identify(workshops, request.headers.cookie, workshop, role);
   }
 
-  async function add(portfolio: string, workshop: string): Promise<Verdict<PortfolioState>> {
+  async function add(held: Portfolio, workshop: string): Promise<Verdict<Portfolio>> {
     // First, since a portfolio that is noted and does not have it is harmless.
-    await noteInPortfolio(store, workshop, portfolio);
-    return portfolios.decide(portfolio, { type: 'workshop.added', workshop });
+    await noteInPortfolio(store, workshop, held.state.id);
+    return portfolios.decide(held, { type: 'workshop.added', workshop });
   }
 
   async function decide(
@@ -156,14 +167,14 @@ export function portfolioRoutes(parts: ApiParts): Router {
     const held = await heldPortfolio(portfolios, request, request.params.id);
     if (!held.ok) return sendRefusal(response, held.code);
     if (!wanted.ok) return sendRefusal(response, wanted.code);
-    const decided = await portfolios.decide(request.params.id, wanted.value);
+    const decided = await portfolios.decide(held.value, wanted.value);
     if (!decided.ok) return sendRefusal(response, decided.code);
-    response.json(viewOf(request, { ...held.value, state: decided.value }));
+    response.json(viewOf(request, decided.value));
   }
 
   function viewOf(request: Pick<Request, 'headers'>, { state, linkKey }: Portfolio): PortfolioView {
-    const { id, name, workshops: own } = state;
+    const { id, name, linkRenewedAt, workshops: own } = state;
     const link = `${addresses.base(request.headers.host)}/p/${id}#${portfolioSecret(linkKey, 'link')}`;
-    return { id, name, link, workshops: own };
+    return { id, name, link, linkRenewedAt, workshops: own };
   }
 }

@@ -64,19 +64,24 @@ export class Portfolios {
     return state === null ? null : { state, linkKey };
   }
 
-  /** Codes: not-signed-in (there is none), those of decidePortfolio. @throws StoreTrouble, StoreCorrupt */
-  async decide(id: string, wanted: PortfolioEvent): Promise<Verdict<PortfolioState>> {
+  /**
+   * What whoever holds it wants of it. A renewed link is one by a new key; who held it by the key before is refused from
+   * that record on, on every node. Codes: not-signed-in, those of decidePortfolio. @throws StoreTrouble, StoreCorrupt
+   */
+  async decide(held: Portfolio, wanted: PortfolioEvent): Promise<Verdict<Portfolio>> {
+    const { id } = held.state;
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
       const known = await this.#read(id);
-      if (known.state === null) return refuse('not-signed-in');
+      if (known.state === null || known.linkKey !== held.linkKey) return refuse('not-signed-in');
       const verdict = decidePortfolio(known.state, wanted);
       if (!verdict.ok) return verdict;
-      if (verdict.value.length === 0) return accept(known.state);
-      const bytes = encodeEntry({ at: this.#clock.now(), events: verdict.value });
+      if (verdict.value.length === 0) return accept({ ...known, state: known.state });
+      const renewed = wanted.type === 'portfolio.link-renewed' && { linkKey: makeId(this.#random, 43) };
+      const bytes = encodeEntry({ at: this.#clock.now(), events: verdict.value, ...renewed });
       try {
         const position = await this.#store.append(portfolioLogName(id), bytes, { after: known.position });
-        const state = this.#keep(id, after(known, [{ position, bytes }])).state;
-        return state === null ? refuse('broken') : accept(state);
+        const { state, linkKey } = this.#keep(id, after(known, [{ position, bytes }]));
+        return state === null ? refuse('broken') : accept({ state, linkKey });
       } catch (error) {
         if (!(error instanceof StoreConflict)) throw error;
       }

@@ -6,7 +6,7 @@ export interface PortfolioEntry {
   /** Server clock, milliseconds. */
   readonly at: number;
   readonly events: readonly PortfolioEvent[];
-  /** Stands in the first entry: the key that the secret link and the cookie are made with. */
+  /** Stands in the first entry and in those that renew the link: the key that the secret link and the cookie are made with. */
   readonly linkKey?: string;
 }
 

@@ -15,6 +15,8 @@ export const NO_FACETS: Facets = { sector: '', role: '', maturity: '' };
 export type PortfolioEvent =
   | { readonly type: 'portfolio.created'; readonly id: string; readonly name: string }
   | { readonly type: 'portfolio.renamed'; readonly name: string }
+  /** Whoever held it by the link before holds it no more. */
+  | { readonly type: 'portfolio.link-renewed' }
   | { readonly type: 'workshop.added'; readonly workshop: string }
   | { readonly type: 'workshop.removed'; readonly workshop: string }
   | { readonly type: 'workshop.described'; readonly workshop: string; readonly facets: Facets };
@@ -30,6 +32,8 @@ export interface PortfolioState {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  /** When the secret link was last made anew; null while it is the first. */
+  readonly linkRenewedAt: number | null;
   /** In the order in which they were added. */
   readonly workshops: readonly PortfolioWorkshop[];
 }
@@ -46,11 +50,13 @@ export function foldPortfolio(
   { at, event }: LoggedPortfolioEvent,
 ): PortfolioState {
   if (event.type === 'portfolio.created')
-    return { id: event.id, name: event.name, createdAt: at, workshops: [] };
+    return { id: event.id, name: event.name, createdAt: at, linkRenewedAt: null, workshops: [] };
   if (state === null) throw new Error('a portfolio log begins with portfolio.created');
   switch (event.type) {
     case 'portfolio.renamed':
       return { ...state, name: event.name };
+    case 'portfolio.link-renewed':
+      return { ...state, linkRenewedAt: at };
     case 'workshop.added': {
       if (has(state, event.workshop)) return state;
       const added = { id: event.workshop, addedAt: at, facets: NO_FACETS };
@@ -82,6 +88,8 @@ export function decidePortfolio(
       return refuse('not-allowed');
     case 'portfolio.renamed':
       return accept(wanted.name === state.name ? [] : [wanted]);
+    case 'portfolio.link-renewed':
+      return accept([wanted]);
     case 'workshop.added':
       if (has(state, wanted.workshop)) return accept([]);
       return state.workshops.length < LIMITS.portfolioWorkshops ? accept([wanted]) : refuse('over-limit');

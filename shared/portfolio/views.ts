@@ -16,6 +16,8 @@ export interface PortfolioView {
   readonly name: string;
   /** Absolute address of the secret link. */
   readonly link: string;
+  /** When it was last made anew; null while it is the first. Server clock, milliseconds. */
+  readonly linkRenewedAt: number | null;
   readonly workshops: readonly PortfolioWorkshop[];
 }
 

@@ -53,6 +53,8 @@ export const PORTFOLIO = {
   loading: 'Opening the portfolio',
   refused: 'The portfolio did not open.',
   refusedText: 'This browser does not hold this portfolio. Open it by its secret link.',
+  lockedOut:
+    'This browser holds it no more: its secret link was renewed. Ask whoever renewed it for the new one.',
   reading: (read: number, all: number) => `Reading ${read} of ${plural(all, 'workshop', 'workshops')}`,
   count: (chosen: number, all: number) => `${chosen} of ${plural(all, 'workshop', 'workshops')} chosen`,
   views: {
@@ -101,6 +103,15 @@ export const PORTFOLIO = {
   save: 'Save',
   numbers: (groups: number, people: number, notes: number) =>
     `${plural(groups, 'group', 'groups')}, ${plural(people, 'person', 'people')}, ${plural(notes, 'note', 'notes')}`,
+};
+
+/** A new secret link, when somebody has the old one who should not. */
+export const RENEWAL = {
+  button: 'Renew the link',
+  ask: 'The link as it is, and everybody who came by it, stops working at once. You keep the portfolio; send the new link to whom it may concern.',
+  confirm: 'Renew, and lock others out',
+  done: 'This is the new link. The one before opens nothing any more.',
+  last: (day: string) => `Renewed on ${day}.`,
 };
 
 /** The map of several workshops. */

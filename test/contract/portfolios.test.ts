@@ -79,6 +79,26 @@ describe('who may see a portfolio', () => {
     }
   });
 
+  it('is nobody but whoever renewed the link, from that moment on', async () => {
+    const made = await heldWorkshop(app, [LESS]);
+    const { browser, path, view } = await portfolioOf(app, [made]);
+    const holder = (await enterPortfolio(app, view.link)).browser;
+    expect((await holder.post(`${path}/link`, {})).status).toBe(200);
+    // Of two who renew at once, the second does not lock the first out again.
+    const asked = [
+      await browser.get(path),
+      await browser.post(`${path}/link`, {}),
+      await browser.post(`${path}/name`, { name: 'Mine' }),
+      await browser.get(`${path}/workshops/${made.workshop}`),
+      await browser.get(`${path}/export/json`),
+    ];
+    expect(asked.map(({ status: code }) => code)).toEqual([401, 401, 401, 401, 401]);
+    expect((await enterPortfolio(app, view.link)).status).toBe(404);
+    const now = (await holder.get<PortfolioView>(path)).body;
+    expect(now).toMatchObject({ name: 'Our PMO', linkRenewedAt: expect.any(Number) as number });
+    expect((await enterPortfolio(app, now.link)).status).toBe(200);
+  });
+
   it('turns guesses away, and never whoever is right', async () => {
     const own = await startApp();
     try {

@@ -39,6 +39,7 @@ describe('a portfolio', () => {
       id: 'portfolio-1',
       name: 'All of them',
       createdAt: 0,
+      linkRenewedAt: null,
       workshops: [{ id: 'workshop-2', addedAt: 2, facets }],
     });
   });

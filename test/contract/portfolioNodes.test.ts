@@ -1,21 +1,26 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest, PortfolioView } from '../../shared/portfolio/views.ts';
+import { useRedis } from '../support/redis.ts';
 import { startApp } from './app.ts';
-import { heldWorkshop, portfolioOf } from './portfolioPeople.ts';
-import { at, nodesOnOneStore, type SeveralNodes } from './severalNodes.ts';
+import { enterPortfolio, heldWorkshop, portfolioOf } from './portfolioPeople.ts';
+import { at, nodesOnOneStore, nodesOnRedis, type SeveralNodes } from './severalNodes.ts';
 
-let several: SeveralNodes | null = null;
-afterEach(async () => {
-  await several?.dispose();
-  several = null;
-});
+const redis = useRedis();
 
-describe('a portfolio on two nodes', () => {
+describe.each([
+  ['one store', () => nodesOnOneStore(2)],
+  ['a Redis', () => nodesOnRedis(redis().url, 2)],
+] as const)('a portfolio on two nodes over %s', (_, start) => {
+  let several: SeveralNodes;
+  beforeAll(async () => {
+    several = await start();
+  });
+  afterAll(() => several.dispose());
+
   it('is the same on both, and loses nothing when both change it at once', async () => {
-    several = await nodesOnOneStore(2);
     const [one, other] = several.apps;
     const workshops = [];
-    for (let n = 0; n < 6; n++) workshops.push(await heldWorkshop(one, [{ lanes: ['stop'] }]));
+    for (let n = 0; n < 4; n++) workshops.push(await heldWorkshop(one, [{ lanes: ['stop'] }]));
     const { browser, path } = await portfolioOf(one, workshops.slice(0, 1));
     for (const { browser: own } of workshops)
       for (const [name, value] of own.cookies) browser.cookies.set(name, value);
@@ -33,7 +38,6 @@ describe('a portfolio on two nodes', () => {
   });
 
   it('shows on one what was followed up on the other', async () => {
-    several = await nodesOnOneStore(2);
     const [one, other] = several.apps;
     const made = await heldWorkshop(one, [{ lanes: ['stop'], promises: [{ intention: 'One' }] }]);
     const { browser, path, id } = await portfolioOf(one, [made]);
@@ -45,6 +49,20 @@ describe('a portfolio on two nodes', () => {
     const url = `/api/workshops/${made.workshop}/commitments/${promise!.group}/${promise!.id}?portfolio=${id}`;
     expect((await there.post(url, { result: 'Yes' })).status).toBe(200);
     expect((await look())[0]).toMatchObject({ result: 'Yes', progress: 'done' });
+  });
+
+  it('is left to one of two who renew its link at once, and locked for the other on both', async () => {
+    const [one, other] = several.apps;
+    const { browser, path, view } = await portfolioOf(one, []);
+    const [here, there] = [browser, at(browser, other)];
+    const [a, b] = await Promise.all([here.post(`${path}/link`, {}), there.post(`${path}/link`, {})]);
+    expect([a.status, b.status].sort()).toEqual([200, 401]);
+    const winner = a.status === 200 ? here : there;
+    for (const node of several.apps) {
+      expect((await at(winner, node).get(path)).status).toBe(200);
+      expect((await at(winner === here ? there : here, node).get(path)).status).toBe(401);
+      expect((await enterPortfolio(node, view.link)).status).toBe(404);
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { conceptsOf } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
-/** How often something was said, by feature: a word, two words that follow each other, an idea, a piece of a word. */
+/** How often something was said, by feature: a word, two that follow each other, an idea, a piece of a word. */
 export type Features = ReadonlyMap<string, number>;
 
 /** How much each kind of feature counts beside a word's 1. The pieces of a word count so much together, per root of their number. */
-const WEIGHT = { pair: 0.8, concept: 0.5, frame: 0.5, pieces: 0.5, filler: 0.15 };
+const WEIGHT = { pair: 0.8, concept: 0.5, frame: 0.5, pieces: 0.5, filler: 0.3, turn: 0.4 };
 
 /** Frames shorter than this stand for too many words. */
 const LEAST_FRAME = 4;
@@ -15,7 +15,7 @@ const LEAST_FRAME = 4;
  * word with its ends marked, so that a slip of the finger leaves most of a word alike.
  */
 export function featuresOf(text: string): Features {
-  const { said, filler } = wordsOf(text);
+  const { said, filler, turns } = wordsOf(text);
   const features = new Map<string, number>();
   const add = (feature: string, weight: number) =>
     features.set(feature, (features.get(feature) ?? 0) + weight);
@@ -30,6 +30,7 @@ export function featuresOf(text: string): Features {
     for (const piece of pieces) add(`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length));
   });
   for (const word of filler) add(`f:${word}`, WEIGHT.filler);
+  for (const turn of turns) add(`t:${turn}`, WEIGHT.turn);
   return features;
 }
 

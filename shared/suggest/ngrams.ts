@@ -1,12 +1,17 @@
 import type { Embedder } from './embedder.ts';
 import { featuresOf, type Features } from './features.ts';
-import type { Told } from './odds.ts';
+import { countsOf, type Told } from './odds.ts';
 
 export type Sparse = ReadonlyMap<string, number>;
 
+/** What a capability is taken to have said beside its examples: keeps the few words of a short one from seeming rare. */
+const UNSAID = 100;
+
 /**
  * The embedder that Flashmap brings along: TF-IDF of words, ideas and pieces of words. How much a feature tells is learned
- * from the catalogue alone (from how few of its capabilities have it), so what people confirm later moves nothing else.
+ * from the catalogue alone, so what people confirm later moves nothing else. It tells the more, the fewer capabilities it
+ * speaks for: not those that have it at all, for in a large vocabulary everybody has said "report" once, but the number of
+ * which, speaking equally often, its spread would be as wide (the exponential of its entropy).
  */
 export class NgramEmbedder implements Embedder {
   readonly #weights: ReadonlyMap<string, number>;
@@ -14,16 +19,14 @@ export class NgramEmbedder implements Embedder {
 
   /** @param size capabilities of the catalogue. */
   constructor(size: number, examples: readonly Told[]) {
-    const users = new Map<string, Set<number>>();
-    for (const { features, place } of examples) {
-      for (const feature of features.keys()) {
-        const known = users.get(feature);
-        if (known) known.add(place);
-        else users.set(feature, new Set([place]));
-      }
-    }
-    const weigh = (having: number) => Math.log(1 + size / (having + 0.5));
-    this.#weights = new Map([...users].map(([feature, having]) => [feature, weigh(having.size)]));
+    const { byFeature, totals } = countsOf(size, examples);
+    const weigh = (speaking: number) => Math.log(1 + size / (speaking + 0.5));
+    this.#weights = new Map(
+      [...byFeature].map(([feature, counts]) => {
+        const rates = counts.map((count, place) => count / ((totals[place] ?? 0) + UNSAID));
+        return [feature, weigh(spreadOf(rates))];
+      }),
+    );
     this.#unheard = weigh(0);
   }
 
@@ -38,4 +41,11 @@ export class NgramEmbedder implements Embedder {
     const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0));
     return new Map(length > 0 ? weighted.map(([feature, weight]) => [feature, weight / length]) : []);
   }
+}
+
+/** The number of equal ones that are spread as widely as these: 1 when one has all. */
+function spreadOf(rates: Float64Array): number {
+  const all = rates.reduce((sum, rate) => sum + rate, 0);
+  const entropy = rates.reduce((sum, rate) => (rate > 0 ? sum - (rate / all) * Math.log(rate / all) : sum), 0);
+  return Math.exp(entropy);
 }

@@ -3,7 +3,7 @@ import type { Features } from './features.ts';
 /** How strongly all capabilities together speak for each of them, in features: keeps one example from deciding alone. */
 const PRIOR = 100;
 
-interface Counts {
+export interface Counts {
   /** By feature, a number a capability. */
   readonly byFeature: ReadonlyMap<string, Float64Array>;
   readonly totals: Float64Array;
@@ -57,7 +57,8 @@ export class Odds {
   }
 }
 
-function countsOf(size: number, examples: readonly Told[]): Counts {
+/** How often the examples of each capability have each feature. */
+export function countsOf(size: number, examples: readonly Told[]): Counts {
   const byFeature = new Map<string, Float64Array>();
   const totals = new Float64Array(size);
   for (const { features, place } of examples) {

@@ -21,8 +21,8 @@ const MOST = 3;
 /** Examples of a capability that are looked at, nearest first; each counts so much of the one before. */
 const NEIGHBOURS = { most: 5, fading: 0.85 };
 
-/** What the two kinds of evidence count, and how far apart the shares of likely and unlikely then are. */
-const WEIGHT = { neighbours: 2, odds: 0.1, spread: 1.5 };
+/** What the two kinds of evidence count; their sum is read as the logarithm of a share. */
+const WEIGHT = { neighbours: 4, odds: 0.15 };
 
 /**
  * Which capability a text belongs on, by two kinds of evidence: the examples that are nearest to it (any embedder), and the
@@ -123,7 +123,7 @@ export class Suggester {
   #likeliest(scores: Float64Array): Likely[] {
     const best = Math.max(...scores);
     if (scores.every((score) => score === best)) return [];
-    const powers = scores.map((score) => Math.exp(WEIGHT.spread * (score - best)));
+    const powers = scores.map((score) => Math.exp(score - best));
     const all = powers.reduce((sum, power) => sum + power, 0);
     return this.#base.ids
       .map((capability, place) => ({ capability, score: (powers[place] ?? 0) / all }))

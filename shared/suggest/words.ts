@@ -7,6 +7,8 @@ export interface Words {
   readonly said: readonly string[];
   /** Words that stand in any sentence; they tell little. */
   readonly filler: readonly string[];
+  /** Each two that follow each other, one of them filler at least: turns of phrase ("who owns", "how good"). */
+  readonly turns: readonly string[];
 }
 
 /** Text beyond this is not looked at: a note has 280 characters. */
@@ -97,9 +99,16 @@ export function wordsOf(text: string): Words {
   const typed = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word,
   );
+  const turns: string[] = [];
+  typed.forEach((word, index) => {
+    const before = typed[index - 1];
+    if (before !== undefined && (FILLER.has(before) || FILLER.has(word)))
+      turns.push(`${stem(before)} ${stem(word)}`);
+  });
   return {
     said: typed.filter((word) => !FILLER.has(word)).map(stem),
     filler: typed.filter((word) => FILLER.has(word)),
+    turns,
   };
 }
 

@@ -61,6 +61,8 @@ export class PortfolioHome {
       .sort((a, b) => this.#heldAt(b.id) - this.#heldAt(a.id)),
   );
   readonly chosen = $derived(this.shown.filter(({ id }) => !this.#left.has(id)));
+  /** As exports are told. */
+  readonly chosenIds = $derived(this.chosen.map(({ id }) => id).join(','));
   /** What the chosen ones say, newest first. */
   readonly digests = $derived(this.chosen.flatMap(({ id }) => this.digest(id) ?? []));
 

@@ -67,7 +67,8 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     const { state } = held.value;
     const filename = filenameFor(state.name, now, format);
     response.set('Content-Disposition', `attachment; filename="${filename}"`).type(contentTypeOf(format));
-    await sendPieces(response, exportPortfolio(format, state, outgoing(held.value, chosen), now));
+    const names = request.query.names === '1';
+    await sendPieces(response, exportPortfolio(format, state, outgoing(held.value, chosen), { now, names }));
   });
 
   return router;

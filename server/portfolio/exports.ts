@@ -7,16 +7,25 @@ import {
   type PortfolioExport,
 } from '../../shared/portfolio/exported.ts';
 import type { Facets, PortfolioState } from '../../shared/portfolio/portfolio.ts';
-import { commitmentsIn, followThrough, timingOf } from '../../shared/portfolio/promises.ts';
-import { digestOf } from '../../shared/portfolio/views.ts';
-import { TIMING_WORDS } from '../../shared/words/portfolio.ts';
+import {
+  commitmentsIn,
+  followThrough,
+  remindersOf,
+  timingOf,
+  type PortfolioCommitment,
+} from '../../shared/portfolio/promises.ts';
+import { isIsoDay } from '../../shared/portfolio/requests.ts';
+import { digestOf, type Digest } from '../../shared/portfolio/views.ts';
+import { DETAIL } from '../../shared/words/outcomes.ts';
+import { COMMITMENTS, TIMING_WORDS } from '../../shared/words/portfolio.ts';
 import { PORTFOLIO_TABLES as SAY } from '../../shared/words/portfolioTables.ts';
 import { AUDIENCE_WORDS, TENSE_WORDS } from '../../shared/words/home.ts';
 import { csvText } from '../export/csv.ts';
 import type { Cell } from '../export/tables/table.ts';
+import { calendarText, type Reminder } from './calendar.ts';
 
 /** What a portfolio goes out as. */
-export const PORTFOLIO_FORMATS = ['json', 'capabilities.csv', 'commitments.csv'] as const;
+export const PORTFOLIO_FORMATS = ['json', 'capabilities.csv', 'commitments.csv', 'reminders.ics'] as const;
 export type PortfolioFormat = (typeof PORTFOLIO_FORMATS)[number];
 
 /** A workshop as it goes out; null where it could not be read. */
@@ -30,6 +39,7 @@ const TYPES: Record<PortfolioFormat, string> = {
   json: 'application/json; charset=utf-8',
   'capabilities.csv': 'text/csv; charset=utf-8; header=present',
   'commitments.csv': 'text/csv; charset=utf-8; header=present',
+  'reminders.ics': 'text/calendar; charset=utf-8; method=PUBLISH',
 };
 
 export function contentTypeOf(format: PortfolioFormat): string {
@@ -38,21 +48,34 @@ export function contentTypeOf(format: PortfolioFormat): string {
 
 /**
  * The file. JSON comes a workshop at a time, so that never all notes of all of them are in memory as text.
- * @param now server clock, milliseconds
+ * @param options now: server clock, milliseconds; names: say in reminders whose they are
  */
 export async function* exportPortfolio(
   format: PortfolioFormat,
   state: PortfolioState,
   workshops: AsyncIterable<Outgoing>,
-  now: number,
+  { now, names }: { readonly now: number; readonly names: boolean },
 ): AsyncGenerator<string> {
   if (format === 'json') return yield* jsonOf(state, workshops, now);
+  const digests: Digest[] = [];
   const rows: Cell[][] = [];
   for await (const { facets, report } of workshops) {
     if (report === null) continue;
+    if (format === 'reminders.ics') {
+      digests.push(digestOf(report));
+      continue;
+    }
     const own =
       format === 'capabilities.csv' ? capabilityRows(facets, report) : commitmentRows(facets, report, now);
     rows.push(...own);
+  }
+  if (format === 'reminders.ics') {
+    const open = remindersOf(commitmentsIn(digests), dayOf(now));
+    return yield calendarText(
+      state.name,
+      open.map((one) => reminderOf(one, names)),
+      now,
+    );
   }
   const columns = format === 'capabilities.csv' ? SAY.capabilities : SAY.commitments;
   yield csvText({ columns: Object.values(columns), rows });
@@ -111,6 +134,16 @@ function commitmentRows(facets: Facets, report: Report, now: number): Cell[][] {
     ...[one.number, one.capabilityName, one.intention, one.owner, one.due, one.action, one.result],
     TIMING_WORDS[timingOf(one, dayOf(now))],
   ]);
+}
+
+function reminderOf(one: PortfolioCommitment, names: boolean): Reminder {
+  const from = COMMITMENTS.of(one.workshopName, one.number, names ? one.owner : '');
+  return {
+    uid: `${one.id}@${one.workshop}`,
+    day: isIsoDay(one.due) ? one.due : null,
+    summary: one.intention,
+    description: [from, one.capabilityName, one.action && DETAIL.done(one.action)].filter(Boolean).join('\n'),
+  };
 }
 
 export function dayOf(milliseconds: number): string {

@@ -75,6 +75,7 @@ export const PORTFOLIO = {
     json: 'Everything, as JSON',
     'capabilities.csv': 'Capabilities by workshop, as CSV',
     'commitments.csv': 'Commitments, as CSV',
+    'reminders.ics': 'Open commitments, for a calendar',
   },
   exportHelp: 'Of the workshops that are chosen. Nobody’s name stands on a note.',
   newWorkshop: 'New workshop',
@@ -161,6 +162,8 @@ export const COMMITMENTS = {
   open: (count: number) => `${count} still open`,
   none: 'No commitments in these workshops.',
   showDone: 'Show those with a result',
+  calendar: 'For a calendar',
+  owners: 'Owners in the calendar',
   of: (workshop: string, number: number, owner: string) =>
     `${workshop}, group ${number}${owner ? `, ${owner}` : ''}`,
   due: (day: string) => `Due ${day}`,

@@ -215,6 +215,10 @@ describe('several workshops', () => {
     const commitments = await browser.get<string>(`${path}/export/commitments.csv`);
     for (const file of [capabilities.body, commitments.body]) expect(file).not.toMatch(/"=/);
     expect(commitments.body).toContain(`"'=1+1"`);
+    const reminders = await browser.get<string>(`${path}/export/reminders.ics`);
+    expect(reminders.body.match(/^SUMMARY:.*(?=\r$)/gm)).toEqual(['SUMMARY:Open']);
+    expect(reminders.body).not.toContain('Ana');
+    expect((await browser.get<string>(`${path}/export/reminders.ics?names=1`)).body).toContain('Ana');
     expect((await browser.get(`${path}/export/exe`)).status).toBe(404);
   });
 });

@@ -10,6 +10,9 @@ const WEIGHT = { pair: 0.8, concept: 0.5, frame: 0.5, pieces: 0.5, filler: 0.3, 
 /** Frames shorter than this stand for too many words. */
 const LEAST_FRAME = 4;
 
+/** Words whose features are kept: people say much the same, and a vocabulary says little else. */
+const MOST_KEPT = 20_000;
+
 /**
  * Two words are also read as one ("health check", "healthcheck"). Pieces are the groups of three and four letters of each
  * word with its ends marked, so that a slip of the finger leaves most of a word alike.
@@ -20,18 +23,33 @@ export function featuresOf(text: string): Features {
   const add = (feature: string, weight: number) =>
     features.set(feature, (features.get(feature) ?? 0) + weight);
   said.forEach((word, index) => {
-    add(`w:${word}`, 1);
+    for (const [feature, weight] of featuresOfWord(word)) add(feature, weight);
     const before = said[index - 1];
     if (before !== undefined) add(`w:${before}${word}`, WEIGHT.pair);
-    for (const concept of conceptsOf(word)) add(`k:${concept}`, WEIGHT.concept);
-    const frame = frameOf(word);
-    if (frame.length >= LEAST_FRAME) add(`s:${frame}`, WEIGHT.frame);
-    const pieces = piecesOf(word);
-    for (const piece of pieces) add(`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length));
   });
   for (const word of filler) add(`f:${word}`, WEIGHT.filler);
   for (const turn of turns) add(`t:${turn}`, WEIGHT.turn);
   return features;
+}
+
+type Weighed = readonly (readonly [feature: string, weight: number])[];
+
+const kept = new Map<string, Weighed>();
+
+function featuresOfWord(word: string): Weighed {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const frame = frameOf(word);
+  const pieces = piecesOf(word);
+  const made: Weighed = [
+    [`w:${word}`, 1],
+    ...conceptsOf(word).map((concept) => [`k:${concept}`, WEIGHT.concept] as const),
+    ...(frame.length >= LEAST_FRAME ? [[`s:${frame}`, WEIGHT.frame] as const] : []),
+    ...pieces.map((piece) => [`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length)] as const),
+  ];
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, made);
+  return made;
 }
 
 /** Its consonants, each once in a row: most people who miss a letter miss a vowel or one of two alike. */

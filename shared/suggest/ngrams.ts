@@ -1,6 +1,6 @@
+import type { Counts, Row } from './counts.ts';
 import type { Embedder } from './embedder.ts';
 import { featuresOf, type Features } from './features.ts';
-import { countsOf, type Told } from './odds.ts';
 
 export type Sparse = ReadonlyMap<string, number>;
 
@@ -10,23 +10,17 @@ const UNSAID = 100;
 /**
  * The embedder that Flashmap brings along: TF-IDF of words, ideas and pieces of words. How much a feature tells is learned
  * from the catalogue alone, so what people confirm later moves nothing else. It tells the more, the fewer capabilities it
- * speaks for: not those that have it at all, for in a large vocabulary everybody has said "report" once, but the number of
- * which, speaking equally often, its spread would be as wide (the exponential of its entropy).
+ * speaks for: not those that have it at all, for in a large vocabulary each says "report" once, but the exponential of the
+ * entropy of how often they do.
  */
 export class NgramEmbedder implements Embedder {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #unheard: number;
 
   /** @param size capabilities of the catalogue. */
-  constructor(size: number, examples: readonly Told[]) {
-    const { byFeature, totals } = countsOf(size, examples);
+  constructor(size: number, { byFeature, totals }: Counts) {
     const weigh = (speaking: number) => Math.log(1 + size / (speaking + 0.5));
-    this.#weights = new Map(
-      [...byFeature].map(([feature, counts]) => {
-        const rates = counts.map((count, place) => count / ((totals[place] ?? 0) + UNSAID));
-        return [feature, weigh(spreadOf(rates))];
-      }),
-    );
+    this.#weights = new Map([...byFeature].map(([feature, row]) => [feature, weigh(spreadOf(row, totals))]));
     this.#unheard = weigh(0);
   }
 
@@ -35,17 +29,22 @@ export class NgramEmbedder implements Embedder {
   }
 
   vector(features: Features): Sparse {
-    const weighted = [...features].map(
-      ([feature, count]) => [feature, count * (this.#weights.get(feature) ?? this.#unheard)] as const,
-    );
-    const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    return new Map(length > 0 ? weighted.map(([feature, weight]) => [feature, weight / length]) : []);
+    const vector = new Map<string, number>();
+    let square = 0;
+    for (const [feature, count] of features) {
+      const weight = count * (this.#weights.get(feature) ?? this.#unheard);
+      vector.set(feature, weight);
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square);
+    for (const [feature, weight] of vector) vector.set(feature, weight / length);
+    return vector;
   }
 }
 
-/** The number of equal ones that are spread as widely as these: 1 when one has all. */
-function spreadOf(rates: Float64Array): number {
+/** The number of capabilities among which, if all said a feature equally often, it would be spread as widely as it is. */
+function spreadOf({ places, counts }: Row, totals: Float64Array): number {
+  const rates = places.map((place, at) => (counts[at] ?? 0) / ((totals[place] ?? 0) + UNSAID));
   const all = rates.reduce((sum, rate) => sum + rate, 0);
-  const entropy = rates.reduce((sum, rate) => (rate > 0 ? sum - (rate / all) * Math.log(rate / all) : sum), 0);
-  return Math.exp(entropy);
+  return Math.exp(-rates.reduce((sum, rate) => sum + (rate / all) * Math.log(rate / all), 0));
 }

@@ -1,10 +1,11 @@
 import { currentIds, type Catalogue } from '../catalogue/catalogue.ts';
+import { Counts, type Told } from './counts.ts';
 import type { Embedder, Vector } from './embedder.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { featuresOf } from './features.ts';
 import { Nearest } from './nearest.ts';
 import { NgramEmbedder } from './ngrams.ts';
-import { Odds, type Told } from './odds.ts';
+import { Odds } from './odds.ts';
 import { inSlices, type Breathe } from './slices.ts';
 import type { Likely } from './suggestions.ts';
 import { wordsOf } from './words.ts';
@@ -46,16 +47,18 @@ export class Suggester {
     const ids = catalogue.capabilities.map(({ id }) => id);
     const places = new Map([...currentIds(catalogue)].map(([old, id]) => [old, ids.indexOf(id)]));
     const told: Told[] = [];
-    await inSlices(examples, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places)));
-    const own = new NgramEmbedder(ids.length, told);
+    const counts = new Counts(ids.length);
+    await inSlices(examples, SLICE, breathe, (slice) => {
+      const heard = toldOf(slice, places);
+      counts.add(heard);
+      told.push(...heard);
+    });
+    const own = new NgramEmbedder(ids.length, counts);
     await breathe();
-    const vectors = embedder
-      ? await embedder.embed(examples.map(({ text }) => text))
-      : told.map(({ features }) => own.vector(features));
-    await breathe();
-    const odds = new Odds(ids.length, told);
-    await breathe();
-    const nearest = await nearestOf(vectors, breathe);
+    const nearest = embedder
+      ? await nearestOf(await embedder.embed(examples.map(({ text }) => text)), (vector) => vector, breathe)
+      : await nearestOf(told, ({ features }) => own.vector(features), breathe);
+    const odds = new Odds(ids.length, counts);
     const placeOf = told.map(({ place }) => place);
     const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds, breathe };
     return new Suggester(base, { placeOf: [], nearest: new Nearest(), odds: base.odds });
@@ -67,7 +70,11 @@ export class Suggester {
     const known = examples.filter(({ capability }) => places.has(capability));
     const told: Told[] = [];
     await inSlices(known, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places)));
-    const nearest = await nearestOf(await this.embed(known.map(({ text }) => text)), breathe);
+    const nearest = await nearestOf(
+      await this.embed(known.map(({ text }) => text)),
+      (vector) => vector,
+      breathe,
+    );
     return new Suggester(this.#base, {
       placeOf: told.map(({ place }) => place),
       nearest,
@@ -153,9 +160,13 @@ function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number
   }));
 }
 
-async function nearestOf(vectors: readonly Vector[], breathe: Breathe): Promise<Nearest> {
+async function nearestOf<T>(
+  list: readonly T[],
+  vectorOf: (one: T) => Vector,
+  breathe: Breathe,
+): Promise<Nearest> {
   const nearest = new Nearest();
-  await inSlices(vectors, SLICE, breathe, (slice) => nearest.add(slice));
+  await inSlices(list, SLICE, breathe, (slice) => nearest.add(slice.map(vectorOf)));
   return nearest;
 }
 

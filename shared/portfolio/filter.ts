@@ -36,6 +36,15 @@ export function facetWords(workshops: readonly PortfolioWorkshop[], facet: Facet
   return [...words.values()].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
+/** The words that all of them have; empty where they differ. */
+export function sharedFacets(workshops: readonly Pick<PortfolioWorkshop, 'facets'>[]): Facets {
+  const shared = (facet: Facet) => {
+    const words = new Set(workshops.map(({ facets }) => facets[facet]));
+    return words.size === 1 ? ([...words][0] ?? '') : '';
+  };
+  return { sector: shared('sector'), role: shared('role'), maturity: shared('maturity') };
+}
+
 function sameWord(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -86,15 +86,23 @@ export const PORTFOLIO = {
   none: 'No workshop fits. Choose less, or clear the filter.',
   filter: 'Filter',
   clear: 'Clear the filter',
-  any: 'Any',
-  from: 'From',
-  to: 'To',
+  year: 'Year',
+  any: {
+    sector: 'Any sector',
+    role: 'Any role',
+    maturity: 'Any maturity',
+    year: 'Any year',
+    tense: 'Either tense',
+    audience: 'Any audience',
+  },
   tense: 'We talk about',
   audience: 'Audience',
   choose: (name: string) => `Choose ${name}`,
   chooseAll: 'Choose all',
   describe: 'Describe',
   describeOf: (name: string) => `Describe ${name}`,
+  describeChosen: (count: number) => `Describe ${plural(count, 'workshop', 'workshops')}`,
+  different: 'Different; stays so unless you write here',
   describeHelp: 'A short word each, so that workshops of a kind can be looked at together.',
   remove: 'Take out',
   removeOf: (name: string) => `Take ${name} out of the portfolio`,
@@ -137,8 +145,10 @@ export const TOGETHER = {
 export const COMPARE = {
   heading: 'What has changed',
   before: 'Before',
-  after: 'Now',
+  after: 'After',
+  end: (day: string, name: string) => `${day}, ${name}`,
   two: 'It takes two workshops to compare. Choose another one.',
+  unlike: 'No other workshop that is chosen asked the same people the same thing. Take another one after.',
   list: 'Capability by capability',
   nothing: 'Nobody spoke of it, then or now.',
 };
@@ -152,6 +162,10 @@ export const COURSE = {
   voices: 'Groups',
   said: 'What they say',
   absent: 'Not on its map',
+  legend:
+    'A column a workshop, oldest first: up where more groups want more of it, down where more want less; hatched where they are split.',
+  last: (sentence: string) => `Last: ${sentence}`,
+  each: (workshops: number) => `Each of the ${workshops} workshops`,
 };
 
 export const COMMITMENTS = {

@@ -11,6 +11,7 @@ const USAGE = `npm run suggest-score -- FILE.tsv [options]
   --train FILE     having learned the rows of this file`;
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(USAGE);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { 'leave-one-out': { type: 'boolean', default: false }, train: { type: 'string' } },

@@ -24,6 +24,7 @@ const FULL: Times = { warm: 2000, window: 3000, windows: 3, drain: 10_000 };
 const QUICK: Times = { warm: 300, window: 800, windows: 1, drain: 1200 };
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return say(USAGE);
   if (process.argv[2] === 'exports') return exportsAlone(process.argv.slice(3));
   const parsed = readArgs(process.argv.slice(2));
   if (!parsed.ok) return fail(`${parsed.sentence}\n${USAGE}`);

@@ -96,6 +96,10 @@ function show(kind: string, done: number, cases: number): void {
 }
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const parsed = readArgs(process.argv.slice(2));
   if (!parsed.ok) {
     console.error(`${parsed.sentence}\n\n${USAGE}`);

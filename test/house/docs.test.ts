@@ -10,6 +10,9 @@ const markdownIn = (folder: string) =>
     .map((name) => join(folder, name));
 /** Made where it runs, and by nobody who writes here. */
 const MADE = /^(dist|data|\.cache|test-results)\//;
+const E2E = readdirSync('test/e2e')
+  .map((name) => readFileSync(join('test/e2e', name), 'utf8'))
+  .join();
 const DOCS = ['.', 'docs', 'test/bench'].flatMap(markdownIn);
 
 /** What a heading is linked by, as the usual readers of Markdown make it. */
@@ -51,6 +54,11 @@ describe.each(DOCS)('%s', (doc) => {
     };
     const named = [...text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:-]+)/g)].map((match) => match[1]!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('names tests that exist', () => {
+    const named = [...text.matchAll(/ e2e -g "([^"]+)"/g)].map((match) => match[1]!);
+    expect(named.filter((title) => !E2E.includes(title))).toEqual([]);
   });
 });
 

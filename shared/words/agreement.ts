@@ -1,7 +1,7 @@
 import { plural } from './plural.ts';
 
 /** Two decimals, with a true minus sign. */
-function figure(value: number): string {
+export function figure(value: number): string {
   return value
     .toFixed(2)
     .replace(/^-(?=0\.00$)/, '')

@@ -1,37 +1,49 @@
 import type { CapabilityReport, Count } from '../../../shared/map/report.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { officeLine } from '../office/text.ts';
-import type { Slide } from './deck.ts';
+import type { Slide, Told } from './deck.ts';
 import type { Box, Series } from './library.ts';
-import { colour } from './look.ts';
+import { colour, FONT, SIZES } from './look.ts';
 import { shortened } from './quotes.ts';
+import { HEADER_HEIGHT } from './table.ts';
 
 const SAY = DECK.chart;
 
-/** How the voices of each capability are divided: a bar each, less at the left. */
+/**
+ * Stand before the name of a series and before its numbers (finish.ts), so that colour never tells sides apart alone. Every
+ * common typeface has them.
+ */
+const GLYPHS = { less: '●', even: '=', more: '+', start: '►' } as const;
+const named = (glyph: keyof typeof GLYPHS, name: string) => `${GLYPHS[glyph]} ${name}`;
+
+/** How the voices of each capability are divided: a bar each, less at the left. By groups its whole length is all of them. */
 export function addVoices(
   slide: Slide,
   title: string,
   found: readonly CapabilityReport[],
-  count: Count,
+  { count }: Told,
   box: Box,
 ): void {
-  const voices = found.map(({ says }) => says[count].voices);
+  const said = found.map(({ says }) => says[count]);
   const all = [
-    { name: SAY.less, paint: 'stop', values: voices.map(({ stop }) => stop) },
-    { name: SAY.even, paint: 'ink-3', values: voices.map(({ even }) => even) },
-    { name: SAY.more, paint: 'more', values: voices.map(({ more }) => more) },
-    { name: SAY.start, paint: 'start', values: voices.map(({ start }) => start) },
+    { name: named('less', SAY.less), paint: 'stop', values: said.map(({ voices }) => voices.stop) },
+    { name: named('even', SAY.even), paint: 'ink-3', values: said.map(({ voices }) => voices.even) },
+    { name: named('more', SAY.more), paint: 'more', values: said.map(({ voices }) => voices.more) },
+    { name: named('start', SAY.start), paint: 'start', values: said.map(({ voices }) => voices.start) },
   ] as const;
   const shown = all.filter(({ values }) => values.some((value) => value > 0));
-  const series = shown.map(({ name, values }) => ({ name, values, labels: labelsOf(found) }));
-  addBars(slide, title, series, {
-    ...box,
-    altText: altOf(title, found, count),
-    chartColors: shown.map(({ paint }) => colour(paint)),
-    valAxisMinVal: 0,
-    dataLabelFormatCode: '0;0;;',
-  });
+  const labels = labelsOf(found);
+  addBars(
+    slide,
+    shown.map(({ name, values }) => ({ name, values, labels })),
+    {
+      ...box,
+      altText: altOf(title, found, count),
+      chartColors: shown.map(({ paint }) => colour(paint)),
+      valAxisMinVal: 0,
+      valAxisMaxVal: Math.max(...said.map(({ of }) => of)),
+    },
+  );
 }
 
 /** Less to the left of the middle, more or start to the right. */
@@ -39,7 +51,7 @@ export function addSides(
   slide: Slide,
   title: string,
   found: readonly CapabilityReport[],
-  count: Count,
+  { count }: Told,
   box: Box,
 ): void {
   const labels = labelsOf(found);
@@ -47,10 +59,9 @@ export function addSides(
   const most = Math.max(1, ...sides.map(({ less, more }) => Math.max(less, more)));
   addBars(
     slide,
-    title,
     [
-      { name: SAY.less, labels, values: sides.map(({ less }) => -less) },
-      { name: SAY.moreOrStart, labels, values: sides.map(({ more }) => more) },
+      { name: named('less', SAY.less), labels, values: sides.map(({ less }) => -less) },
+      { name: named('more', SAY.moreOrStart), labels, values: sides.map(({ more }) => more) },
     ],
     {
       ...box,
@@ -58,26 +69,33 @@ export function addSides(
       chartColors: [colour('stop'), colour('start')],
       valAxisMinVal: -most,
       valAxisMaxVal: most,
-      valAxisLabelFormatCode: '0;0;0',
-      dataLabelFormatCode: '0;0;;',
       catAxisLabelPos: 'low',
     },
   );
 }
 
-function addBars({ on }: Slide, title: string, series: readonly Series[], options: object): void {
+/** Where bars stand in a chart, as shares of it: beside the rows of the table, behind the names of the capabilities. */
+const NAMES = 0.42;
+
+function addBars(
+  { on }: Slide,
+  series: readonly Series[],
+  options: Box & Readonly<Record<string, unknown>>,
+): void {
+  const head = HEADER_HEIGHT / options.h;
   on.addChart('bar', series, {
-    objectName: title,
+    objectName: 'Chart',
     barDir: 'bar',
     barGrouping: 'stacked',
-    barGapWidthPct: 60,
+    barGapWidthPct: 70,
     barOverlapPct: 100,
+    layout: { x: NAMES, y: head, w: 0.99 - NAMES, h: 1 - head },
+    dataBorder: { pt: 1.5, color: colour('surface') },
     catAxisOrientation: 'maxMin',
-    catAxisLabelFontSize: 11,
+    catAxisLabelFontFace: FONT,
+    catAxisLabelFontSize: SIZES.small,
     catAxisLabelColor: colour('ink'),
     catAxisLineShow: false,
-    valAxisLabelFontSize: 10,
-    valAxisLabelColor: colour('ink-3'),
     valAxisLineShow: false,
     valAxisMajorUnit: 1,
     valGridLine: { style: 'none' },
@@ -85,11 +103,14 @@ function addBars({ on }: Slide, title: string, series: readonly Series[], option
     showValue: true,
     dataLabelColor: colour('surface'),
     dataLabelFontBold: true,
-    dataLabelFontSize: 11,
+    dataLabelFontFace: FONT,
+    dataLabelFontSize: SIZES.small,
+    dataLabelFormatCode: '0;0;;',
     dataLabelPosition: 'ctr',
     showLegend: true,
     legendPos: 't',
-    legendFontSize: 11,
+    legendFontFace: FONT,
+    legendFontSize: SIZES.small,
     legendColor: colour('ink-2'),
     ...options,
   });

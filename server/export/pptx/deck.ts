@@ -3,7 +3,7 @@ import { COMMON } from '../../../shared/words/common.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { officeLine, officeText } from '../office/text.ts';
 import { PptxGenJS, type LibrarySlide, type Presentation } from './library.ts';
-import { BODY, colour, FONT, PAGE, SIZES } from './look.ts';
+import { BODY, colour, FONT, SIZES } from './look.ts';
 
 /** What slides are made of: the report, and how voices are counted. */
 export interface Told {
@@ -71,7 +71,7 @@ function opening() {
   return {
     title: 'opening',
     background: { color: colour('surface') },
-    objects: [mark({ x: 0.9, y: 1.1, w: 0.42 }), title({ x: 0.9, y: 1.9, w: 11.7, h: 1.7 }, 40, 'bottom')],
+    objects: [mark({ x: 0.9, y: 1.1, w: 0.42 }), title({ x: 0.9, y: 1.9, w: 11.7, h: 1.7 }, 36, 'bottom')],
   };
 }
 
@@ -80,7 +80,7 @@ function content(footer: string) {
     title: 'content',
     background: { color: colour('surface') },
     objects: [
-      title({ x: BODY.x, y: 0.35, w: BODY.w, h: 0.75 }, SIZES.title, 'middle'),
+      title({ x: BODY.x, y: 0.25, w: BODY.w, h: 0.85 }, SIZES.title, 'middle'),
       mark({ x: BODY.x, y: 7.02, w: 0.16 }),
       {
         text: {
@@ -90,7 +90,7 @@ function content(footer: string) {
             y: 6.98,
             w: 9,
             h: 0.3,
-            fontSize: 10,
+            fontSize: SIZES.foot,
             color: colour('ink-3'),
             margin: 0,
           },
@@ -98,11 +98,11 @@ function content(footer: string) {
       },
     ],
     slideNumber: {
-      x: PAGE.width - 1.35,
+      x: BODY.x + BODY.w - 0.8,
       y: 6.98,
       w: 0.8,
       h: 0.3,
-      fontSize: 10,
+      fontSize: SIZES.foot,
       color: colour('ink-3'),
       align: 'right',
     },

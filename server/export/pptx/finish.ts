@@ -1,4 +1,5 @@
 import type { PaintName } from '../../../shared/map/scene/palette.ts';
+import { isRightToLeft } from '../../../shared/map/scene/lines.ts';
 import { escapedXml, officeLine } from '../office/text.ts';
 import { repacked } from '../office/package.ts';
 import type { Extra } from './deck.ts';
@@ -19,9 +20,17 @@ export function finished(bytes: Uint8Array, extras: readonly Extra[], at: number
 
 function finishedPart(xml: string, path: string, extras: readonly Extra[]): string {
   const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)?.[1];
-  if (slide !== undefined) return finishedSlide(xml, extras[Number(slide) - 1]);
-  if (path.startsWith('ppt/notesSlides/')) return withParagraphs(xml);
+  if (slide !== undefined) return spoken(finishedSlide(xml, extras[Number(slide) - 1]));
+  if (path.startsWith('ppt/notesSlides/')) return spoken(withParagraphs(xml));
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return xml.replace(/<c:ser>.*?<\/c:ser>/gs, withGlyph);
   return path.startsWith('ppt/theme/') ? xml.replace(/<a:clrScheme.*?<\/a:clrScheme>/s, SCHEME) : xml;
+}
+
+/** The numbers of a series have the sign that its name begins with. */
+function withGlyph(series: string): string {
+  const glyph = /<c:tx>.*?<c:v>(\S+) /s.exec(series)?.[1] ?? '';
+  const sign = glyph === '' ? '' : `&quot;${glyph}&quot;`;
+  return series.replaceAll('formatCode="0;0;;"', `formatCode="${sign}0;${sign}0;;"`);
 }
 
 /** The library counts the charts of all decks that it ever wrote; a deck's own begin with 1. */
@@ -34,6 +43,21 @@ function chartNumbers(paths: readonly string[]): (text: string) => string {
       (_, start: string, number: string) => `${start}${order.indexOf(Number(number)) + 1}`,
     );
 }
+
+/** In the language that it is written in, and from the right where its script is: the library knows neither of a run. */
+function spoken(xml: string): string {
+  return xml.replaceAll(' lang="en-US"', ' lang="en-GB"').replace(PARAGRAPH, (paragraph) => {
+    const said = paragraph.match(/(?<=<a:t>)[^<]+/g)?.join('') ?? '';
+    if (!isRightToLeft(said)) return paragraph;
+    const right = (tag: string) => tag.replace(/ (?:rtl|algn)="[^"]*"/g, '').replace('<a:pPr', RIGHT);
+    return /<a:pPr\b/.test(paragraph)
+      ? paragraph.replace(/<a:pPr\b[^>]*>/, right)
+      : paragraph.replace('<a:p>', `<a:p>${RIGHT}/>`);
+  });
+}
+
+const PARAGRAPH = /<a:p>.*?<\/a:p>/gs;
+const RIGHT = '<a:pPr algn="r" rtl="1"';
 
 function finishedSlide(xml: string, extra: Extra | undefined): string {
   if (extra === undefined) return xml;

@@ -1,44 +1,66 @@
-import type { Report, ReportItem } from '../../../shared/map/report.ts';
-import { dueDay, LANE_NAMES, PLACES } from '../../../shared/words/article.ts';
+import type { Progress, Report, ReportItem } from '../../../shared/map/report.ts';
+import { LANE_NAMES, PLACES } from '../../../shared/words/article.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { PROGRESS_WORDS } from '../../../shared/words/tables.ts';
 import { officeLine } from '../office/text.ts';
 import type { Deck, Told } from './deck.ts';
-import { addNone } from './findings.ts';
 import { BODY, SIZES } from './look.ts';
 import { shortened } from './quotes.ts';
 import { addTable, heightOf, paged, type Row } from './table.ts';
 
-const MOST_CHARS = 280;
-const PAGE_HEIGHT = 5.55;
+const MOST_CHARS = 160;
+const PAGE_HEIGHT = 5.6;
+/** What an audience sits through; the rest is in the tables. */
+const MOST = { commitments: 36, left: 24 } as const;
 
-/** Every commitment, and what earlier workshops left open. */
+/** Commitments of this workshop and what earlier ones left open: what is not done first, by its date. */
 export function commitmentSlides(deck: Deck, { report }: Told): void {
-  const { title, none, columns } = DECK.commitments;
-  const widths = [4.6, 1.5, 1.5, 2.1, 1.5, 1.03];
-  listSlides(deck, { title, none, columns, widths, cells: commitmentCells(report), rest: null });
+  const { commitments, carried } = report;
+  const SAY = DECK.commitments;
+  const promised = promisedIn(report);
+  const by = (['open', 'acted', 'done'] as const).map(
+    (progress) => [progress, commitments.filter((made) => made.progress === progress).length] as const,
+  );
+  listSlides(deck, {
+    title: SAY.title(commitments.length, by, carried.length),
+    name: SAY.name,
+    columns: SAY.columns,
+    widths: [4.5, 1.5, 1.4, 2.2, 1.55, 1.08],
+    cells: promised
+      .slice(0, MOST.commitments)
+      .map(({ said, due, progress }) => [
+        ...[said.intention, said.owner, SAY.due(due), said.on, said.from],
+        PROGRESS_WORDS[progress],
+      ]),
+    rest: promised.length > MOST.commitments ? SAY.rest(promised.length - MOST.commitments) : null,
+  });
 }
 
-function commitmentCells({ commitments, carried, capabilities }: Report): string[][] {
+interface Promised {
+  readonly said: Readonly<Record<'intention' | 'owner' | 'on' | 'from', string>>;
+  readonly due: string;
+  readonly progress: Progress;
+}
+
+function promisedIn({ commitments, carried, capabilities }: Report): Promised[] {
   const SAY = DECK.commitments;
   const names = new Map(capabilities.map(({ id, name }) => [id, name]));
-  return [
-    ...commitments.map(({ intention, owner, due, capability, number, progress }) => [
-      ...[intention, owner, dueDay(due), names.get(capability ?? '') ?? ''],
-      ...[SAY.group(number), PROGRESS_WORDS[progress]],
-    ]),
-    ...carried.map(({ intention, owner, due, capabilityName, workshopName, number, action }) => [
-      ...[intention, owner, dueDay(due), capabilityName],
-      ...[SAY.earlier(workshopName, number), PROGRESS_WORDS[action.trim() === '' ? 'open' : 'acted']],
-    ]),
-  ];
+  const own = commitments.map(({ intention, owner, due, capability, number, progress }): Promised => {
+    const on = names.get(capability ?? '') ?? '';
+    return { said: { intention, owner, on, from: SAY.group(number) }, due, progress };
+  });
+  const before = carried.map((made): Promised => {
+    const { intention, owner, due, capabilityName: on, workshopName, number, action } = made;
+    const from = SAY.earlier(shortened(officeLine(workshopName), 30), number);
+    return { said: { intention, owner, on, from }, due, progress: action.trim() === '' ? 'open' : 'acted' };
+  });
+  const rank = ({ progress, due }: Promised) => (progress === 'done' ? '2' : '1') + (due || '~');
+  return [...own, ...before].sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
 }
 
-/** Enough to see what is missing in the catalogue; the rest is in the tables. */
-const MOST_LEFT = 24;
-
+/** Enough to see what is missing in the catalogue. No slide where every note stands on a capability. */
 export function leftSlides(deck: Deck, { report }: Told): void {
-  const { title, none, columns } = DECK.left;
+  const { title, name, columns, rest } = DECK.left;
   const cells = (items: readonly ReportItem[], place: string) =>
     items.flatMap(({ notes, lane, number }) =>
       notes.map(({ text }) => [text, LANE_NAMES[lane], String(number), place]),
@@ -47,45 +69,37 @@ export function leftSlides(deck: Deck, { report }: Told): void {
     ...cells(report.fitsNowhere, PLACES.fitsNowhere),
     ...cells(report.notPlaced, PLACES.notPlaced),
   ];
-  const rest = all.length > MOST_LEFT ? DECK.left.rest(all.length - MOST_LEFT) : null;
   listSlides(deck, {
-    title,
-    none,
+    title: title(report.numbers),
+    name,
     columns,
-    widths: [8.2, 1.0, 0.9, 2.13],
-    cells: all.slice(0, MOST_LEFT),
-    rest,
+    widths: [8.03, 1.0, 1.0, 2.2],
+    cells: all.slice(0, MOST.left),
+    rest: all.length > MOST.left ? rest(all.length - MOST.left) : null,
   });
 }
 
 interface List {
   readonly title: string;
-  readonly none: string;
+  readonly name: string;
   readonly columns: readonly string[];
   readonly widths: readonly number[];
   readonly cells: readonly (readonly string[])[];
+  /** What is not shown, on the last slide and in its notes. */
   readonly rest: string | null;
 }
 
-function listSlides(deck: Deck, { title, none, columns, widths, cells, rest }: List): void {
+function listSlides(deck: Deck, { title, name, columns, widths, cells, rest }: List): void {
   const rows = cells.map((row): Row => {
     const short = row.map((said) => shortened(officeLine(said), MOST_CHARS));
-    return { cells: short, height: heightOf(short, widths, SIZES.table) };
+    return { cells: short, height: heightOf(short, widths, SIZES.body) };
   });
   const pages = paged(rows, PAGE_HEIGHT);
-  if (pages.length === 0) addNone(deck.slide(title, []), none);
   pages.forEach((page, index) => {
-    const isLast = index === pages.length - 1;
-    const slide = deck.slide(
-      DECK.page(title, index + 1, pages.length),
-      isLast && rest !== null ? [rest] : [],
-    );
-    addTable(slide, page, {
-      name: title,
-      alt: title,
-      box: { x: BODY.x, y: BODY.y },
-      widths,
-      header: columns,
-    });
+    const more = index === pages.length - 1 && rest !== null ? rest : null;
+    const slide = deck.slide(DECK.page(title, index + 1, pages.length), more === null ? [] : [more]);
+    const shown =
+      more === null ? page : [...page, { cells: [more, ...columns.slice(1).map(() => '')], height: 0.4 }];
+    addTable(slide, shown, { name, alt: title, box: { x: BODY.x, y: BODY.y }, widths, header: columns });
   });
 }

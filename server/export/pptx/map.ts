@@ -1,17 +1,17 @@
 import { mapScene } from '../../../shared/map/scene/mapScene.ts';
 import type { Scene } from '../../../shared/map/scene/scene.ts';
-import type { CapabilityReport, Report } from '../../../shared/map/report.ts';
+import type { Report } from '../../../shared/map/report.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import type { Deck, Told } from './deck.ts';
 import { drawScene } from './drawing.ts';
-import { BODY } from './look.ts';
+import type { TextRun } from './library.ts';
+import { BODY, colour, SIZES } from './look.ts';
 
 /** Widths that a scene is tried at: the one that fills the slide best is taken. */
-const WIDTHS = [900, 1000, 1100, 1200, 1300, 1400, 1500, 1650, 1800, 2000, 2200];
-const ROOMS = ['usual', 'low'] as const;
-/** Inches a unit, so that the smallest words on a tile are 6.5 points. */
-const LEAST_SCALE = 0.007;
-const MOST_PAGES = 8;
+const WIDTHS = [904, 1000, 1100, 1200, 1300, 1400, 1600];
+const ROOMS = ['usual', 'low', 'tight'] as const;
+/** Inches a unit, so that the smallest words on a tile are 9.5 points. */
+const LEAST_SCALE = 0.01015;
 /** Ids on a slide begin behind the library's. */
 const FIRST_ID = 1000;
 
@@ -20,14 +20,46 @@ export function mapSlides(deck: Deck, { report, count }: Told): void {
   const pages = pagesOf(report, count);
   const { headline } = report.summary[count];
   pages.forEach(({ scene, scale }, index) => {
-    const { extra } = deck.slide(
+    const { on, extra } = deck.slide(
       DECK.page(headline, index + 1, pages.length),
       scene.tiles.map(({ label }) => label),
     );
     const x = BODY.x + (BODY.w - scene.width * scale) / 2;
     extra.drawing = drawScene(scene, { x, y: BODY.y, scale }, FIRST_ID);
+    on.addText(legend(), {
+      objectName: DECK.map.legend,
+      x: BODY.x,
+      y: BODY.y + BODY.h - LEGEND,
+      w: BODY.w,
+      h: LEGEND,
+      fontSize: SIZES.small,
+      color: colour('ink-2'),
+      valign: 'bottom',
+      margin: 0,
+    });
   });
 }
+
+/** Inches. */
+const LEGEND = 0.26;
+
+/** What colours and marks mean, in a line. */
+function legend(): TextRun[] {
+  const { marks, ground } = DECK.map;
+  const signs = SIGNS.flatMap(([sign, paint, voice]): TextRun[] => [
+    { text: `${sign} `, options: { bold: true, color: colour(paint) } },
+    { text: `${marks.voices[voice]}   ` },
+  ]);
+  return [{ text: `${marks.one} ` }, ...signs, { text: ground }];
+}
+
+const SIGNS = [
+  ['●', 'stop', 'stop'],
+  ['◐', 'ink-3', 'even'],
+  ['+', 'more', 'more'],
+  ['►', 'start', 'start'],
+  ['○', 'ink-3', 'silent'],
+] as const;
 
 interface Fitted {
   readonly scene: Scene;
@@ -35,12 +67,9 @@ interface Fitted {
 }
 
 function pagesOf(report: Report, count: Told['count']): Fitted[] {
-  for (let pages = 1; ; pages += 1) {
-    const parts = partsOf(report, pages);
-    const fitted = parts.map((part) => fit(part, count));
-    if (pages === MOST_PAGES || parts.length < pages || fitted.every(({ scale }) => scale >= LEAST_SCALE))
-      return fitted;
-  }
+  const whole = fit(columnsOf(report, MOST_IN_COLUMN.alone), count);
+  if (whole.scale >= LEAST_SCALE) return [whole];
+  return partsOf(columnsOf(report, MOST_IN_COLUMN.parted)).map((part) => fit(part, count));
 }
 
 function fit(report: Report, count: Told['count']): Fitted {
@@ -52,9 +81,12 @@ function fit(report: Report, count: Told['count']): Fitted {
       count,
       width,
       room,
-      legend: true,
+      legend: false,
     });
-    return { scene, scale: Math.min(BODY.w / scene.width, BODY.h / scene.height, MOST_SCALE) };
+    return {
+      scene,
+      scale: Math.min(BODY.w / scene.width, (BODY.h - LEGEND - 0.05) / scene.height, MOST_SCALE),
+    };
   });
   return tried.reduce((best, next) => (next.scale > best.scale ? next : best));
 }
@@ -62,27 +94,28 @@ function fit(report: Report, count: Told['count']): Fitted {
 /** Words no larger than those beside them. */
 const MOST_SCALE = 0.0145;
 
-/** The report cut into parts of like size; what stands beside the map stands beside every part. */
-function partsOf(report: Report, pages: number): Report[] {
-  const columns = columnsOf(report);
-  if (pages === 1) return [columns];
-  const inOrder = columns.capabilityGroups.flatMap(({ id }) =>
-    columns.capabilities.filter(({ group }) => group === id),
-  );
-  const size = Math.ceil(inOrder.length / pages);
-  const parts: CapabilityReport[][] = [];
-  for (let at = 0; at < inOrder.length; at += size) parts.push(inOrder.slice(at, at + size));
-  return parts.map((capabilities) => ({ ...columns, capabilities }));
+/** As many columns side by side as leave a tile its words. */
+const MOST_COLUMNS = 6;
+
+/** The report cut into parts of about as many columns; what stands beside the map stands beside every part. */
+function partsOf(report: Report): Report[] {
+  const { capabilityGroups, capabilities } = report;
+  const pages = Math.ceil(capabilityGroups.length / MOST_COLUMNS);
+  const each = Math.ceil(capabilityGroups.length / pages);
+  return Array.from({ length: pages }, (_, page) => {
+    const columns = capabilityGroups.slice(page * each, (page + 1) * each).map(({ id }) => id);
+    return { ...report, capabilities: capabilities.filter(({ group }) => columns.includes(group)) };
+  });
 }
 
-/** What still fits under the name of a group. */
-const MOST_IN_COLUMN = 10;
+/** What still fits under the name of a group, where there is one slide and where there are several. */
+const MOST_IN_COLUMN = { alone: 10, parted: 5 } as const;
 
 /** A group that is too long for a slide goes on in columns of its name. */
-function columnsOf(report: Report): Report {
+function columnsOf(report: Report, most: number): Report {
   const groups = report.capabilityGroups.flatMap(({ id, name }) => {
     const own = report.capabilities.filter(({ group }) => group === id);
-    const columns = Math.max(1, Math.ceil(own.length / MOST_IN_COLUMN));
+    const columns = Math.ceil(own.length / most);
     const size = Math.ceil(own.length / columns);
     return Array.from({ length: columns }, (_, column) => {
       const columnId = column === 0 ? id : `${id}/${column}`;

@@ -43,8 +43,8 @@ export function methodSlide(deck: Deck, told: Told): void {
   const { report } = told;
   const { title, cards, rows: SAY, side, alt, header } = DECK.method;
   const { workshop, numbers, damaged } = report;
-  const slide = deck.slide(title, []);
-  cards(numbers).forEach((card, index) => addCard(slide, card, index));
+  const slide = deck.slide(title(numbers), []);
+  addCards(slide, cards(numbers));
   const prompts = workshop.stages.flatMap(({ lanePrompts }) =>
     lanePrompts === null ? [] : LANES.map((lane) => `${LANE_WORDS[lane]}: ${lanePrompts[lane]}`),
   );
@@ -55,14 +55,14 @@ export function methodSlide(deck: Deck, told: Told): void {
     [SAY.audience, `${AUDIENCE_NAMES[workshop.audience]}, ${TENSE_NAMES[workshop.tense]}`],
     ...(prompts.length === 0
       ? []
-      : [[SAY.prompts, prompts.map((said) => shortened(officeLine(said), 130)).join('\n')] as const]),
+      : [[SAY.prompts, prompts.map((said) => shortened(officeLine(said), 110)).join('\n')] as const]),
     [SAY.voices, DECK.counted[told.count]],
     [SAY.side, side],
     [SAY.contested, ARTICLE.methodContested],
     [SAY.names, who],
     ...(damaged.length === 0 ? [] : [[SAY.missing, ARTICLE.damaged(damaged)] as const]),
   ];
-  addFacts(slide, rows, { alt, header, y: 2.95 });
+  addFacts(slide, rows, { alt, header, y: BODY.y + 1.65 });
 }
 
 /** Rows of a word and what is said to it. */
@@ -75,34 +75,41 @@ export function addFacts(
     slide,
     rows.map(([label, said]) => ({
       cells: [[{ text: label, options: { bold: true } }], said],
-      height: heightOf([label, said], WIDTHS, SIZES.table),
+      height: heightOf([label, said], WIDTHS, SIZES.body),
     })),
     { name: 'Facts', alt, box: { x: BODY.x, y }, widths: WIDTHS, header },
   );
 }
 
-const CARDS = 6;
+interface Card {
+  readonly figure: string;
+  readonly label: string;
+}
+
 const GAP = 0.16;
 
-function addCard({ on, extra }: Slide, card: { figure: string; label: string }, index: number): void {
-  const w = (BODY.w - (CARDS - 1) * GAP) / CARDS;
-  const name = `Number ${index + 1}`;
-  extra.alt.set(name, `${card.figure} ${card.label}`);
-  on.addText(
-    [
-      { text: card.figure, options: { bold: true, fontSize: 32, color: colour('ink'), breakLine: true } },
-      { text: card.label, options: { fontSize: SIZES.table, color: colour('ink-2') } },
-    ],
-    {
-      objectName: name,
-      x: BODY.x + index * (w + GAP),
-      y: BODY.y + 0.05,
-      w,
-      h: 1.4,
-      fill: { color: colour('bg') },
-      align: 'left',
-      valign: 'middle',
-      margin: 10,
-    },
-  );
+/** Numbers that are seen from afar, side by side over the whole slide. */
+export function addCards({ on, extra }: Slide, cards: readonly Card[]): void {
+  const w = (BODY.w - (cards.length - 1) * GAP) / cards.length;
+  cards.forEach(({ figure, label }, index) => {
+    const name = `Number ${index + 1}`;
+    extra.alt.set(name, `${figure} ${label}`);
+    on.addText(
+      [
+        { text: figure, options: { bold: true, fontSize: 32, color: colour('ink'), breakLine: true } },
+        { text: label, options: { fontSize: SIZES.body, color: colour('ink-2') } },
+      ],
+      {
+        objectName: name,
+        x: BODY.x + index * (w + GAP),
+        y: BODY.y,
+        w,
+        h: 1.45,
+        fill: { color: colour('bg') },
+        align: 'left',
+        valign: 'middle',
+        margin: 10,
+      },
+    );
+  });
 }

@@ -1,17 +1,18 @@
 import type { Lane } from '../../../shared/lanes.ts';
-import type { CapabilityReport, Count } from '../../../shared/map/report.ts';
+import type { CapabilityReport, Count, ReportItem } from '../../../shared/map/report.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { officeLine } from '../office/text.ts';
 
 export interface Quote {
   readonly text: string;
+  readonly lane: Lane;
   /** "less, group 3, 2 dots" */
   readonly source: string;
 }
 
 /** The first notes of what stands on a capability, one an item, in these lanes: from as many groups as there are. */
 export function quotesOf({ items }: CapabilityReport, lanes: readonly Lane[], most: number): Quote[] {
-  const heard = items.filter(({ lane }) => lanes.includes(lane));
+  const heard = different(items.filter(({ lane }) => lanes.includes(lane)));
   const groups = new Set<string>();
   const firsts = heard.filter(({ group }) => !groups.has(group) && groups.add(group));
   const others = heard.filter((item) => !firsts.includes(item));
@@ -19,7 +20,22 @@ export function quotesOf({ items }: CapabilityReport, lanes: readonly Lane[], mo
     const [note] = notes;
     return note === undefined
       ? []
-      : [{ text: officeLine(note.text), source: DECK.source(lane, number, dots) }];
+      : [
+          {
+            text: officeLine(note.text),
+            lane,
+            source: DECK.source(lanes.length > 1 ? lane : null, number, dots),
+          },
+        ];
+  });
+}
+
+/** Two groups often write the same words. */
+function different(items: readonly ReportItem[]): ReportItem[] {
+  const heard = new Set<string>();
+  return items.filter(({ notes }) => {
+    const words = officeLine(notes[0]?.text ?? '').toLowerCase();
+    return words !== '' && heard.size < heard.add(words).size;
   });
 }
 

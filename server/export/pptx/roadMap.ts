@@ -22,13 +22,15 @@ export function roadMapSlide(deck: Deck, { report, count }: Told): void {
     `${SAY.horizons[horizon]}: ${SAY.hints[horizon]}`,
     ...map[horizon].map((entry) => `  ${entryLine(entry, count)} (${detailOf(entry)})`),
   ]);
-  const slide = deck.slide(SAY.title, [SAY.proposed, ...all]);
+  const [now = 0, next = 0, later = 0] = HORIZONS.map((horizon) => map[horizon].length);
+  if (now + next + later === 0) return;
+  const slide = deck.slide(SAY.title(now, next, later), [SAY.proposed, ...all]);
   slide.on.addText(SAY.proposed, {
     objectName: 'Proposed',
     x: BODY.x,
-    y: BODY.y - 0.15,
+    y: BODY.y - 0.1,
     w: BODY.w,
-    h: 0.35,
+    h: 0.3,
     fontSize: SIZES.body,
     color: colour('ink-2'),
     margin: 0,
@@ -86,13 +88,13 @@ function addColumn(
 
 function columnRuns(entries: readonly RoadMapEntry[], count: Count): TextRun[] {
   if (entries.length === 0)
-    return [{ text: SAY.none, options: { fontSize: SIZES.table, color: colour('ink-3') } }];
+    return [{ text: SAY.none, options: { fontSize: SIZES.body, color: colour('ink-3') } }];
   const shown = shownOf(entries, count);
   const rest = entries.length - shown.length;
   const runs = shown.flatMap((entry): TextRun[] => [
     {
       text: headOf(entry, count),
-      options: { bold: true, fontSize: SIZES.table, color: colour('ink'), breakLine: true },
+      options: { bold: true, fontSize: SIZES.body, color: colour('ink'), breakLine: true },
     },
     {
       text: underOf(entry, count),
@@ -129,8 +131,8 @@ const LEAST_PROMISES = 3;
 
 function pointsOf(entry: RoadMapEntry, count: Count): number {
   const high = (said: string, size: number) =>
-    linesOf(said, ((WIDTH - 0.25) * 72) / (size * 0.55)) * size * 1.2;
-  return high(headOf(entry, count), SIZES.table) + high(underOf(entry, count), SIZES.small) + SPACE;
+    linesOf(said, ((WIDTH - 0.25) * 72) / (size * 0.52)) * size * 1.2;
+  return high(headOf(entry, count), SIZES.body) + high(underOf(entry, count), SIZES.small) + SPACE;
 }
 
 function headOf(entry: RoadMapEntry, count: Count): string {
@@ -138,11 +140,9 @@ function headOf(entry: RoadMapEntry, count: Count): string {
 }
 /** What is said of it; where a commitment comes from. */
 function underOf(entry: RoadMapEntry, count: Count): string {
-  if (entry.kind === 'capability') {
-    const { lead, sentence } = entry.capability.says[count];
-    return entry.reason === 'most' || entry.reason === 'some' ? lead : sentence;
-  }
-  return shortened(detailOf(entry), MOST_CHARS);
+  if (entry.kind === 'commitment') return shortened(detailOf(entry), MOST_CHARS);
+  const { lead, less, more } = entry.capability.says[count];
+  return entry.reason === 'contested' || entry.reason === 'even' ? SAY.sides(less, more) : lead;
 }
 
 function entryLine(entry: RoadMapEntry, count: Count): string {
@@ -167,5 +167,5 @@ function detailOf(entry: RoadMapEntry): string {
   if (entry.kind === 'capability') return why;
   const { group, owner, due, from } = entry;
   const promise = SAY.promise(group, owner, due, from);
-  return officeLine(SAID_BY_DATE.includes(entry.reason) ? promise : `${promise}: ${why}`);
+  return officeLine(SAID_BY_DATE.includes(entry.reason) ? promise : `${why}; ${promise}`);
 }

@@ -1,7 +1,8 @@
 import type { Exporter } from '../exporter.ts';
 import { filenameOf } from '../filename.ts';
+import { agreementSlide } from './agreement.ts';
 import { Deck } from './deck.ts';
-import { agreementSlide, contestedSlide, topSlide } from './findings.ts';
+import { contestedSlide, topSlide } from './findings.ts';
 import { finished } from './finish.ts';
 import { commitmentSlides, leftSlides } from './lists.ts';
 import { mapSlides } from './map.ts';
@@ -15,7 +16,7 @@ export const exportSlides: Exporter = async (told) => {
   titleSlide(deck, told);
   methodSlide(deck, told);
   mapSlides(deck, told);
-  agreementSlide(deck, told);
+  if (report.numbers.notes > 0) agreementSlide(deck, told);
   topSlide(deck, told, 'less');
   topSlide(deck, told, 'more');
   topSlide(deck, told, 'start');

@@ -18,7 +18,7 @@ export interface TableLook {
   readonly header: readonly string[];
 }
 
-const HEADER_HEIGHT = 0.36;
+export const HEADER_HEIGHT = 0.4;
 const MARGIN = [0.05, 0.1, 0.05, 0.1] as const;
 
 /** A table of the slide's own, with a row of headings. */
@@ -33,7 +33,7 @@ export function addTable({ on, extra }: Slide, rows: readonly Row[], look: Table
     h: sum(heights),
     colW: widths,
     rowH: heights,
-    fontSize: SIZES.table,
+    fontSize: SIZES.body,
     color: colour('ink'),
     valign: 'top',
     margin: MARGIN,
@@ -70,15 +70,28 @@ export function heightOf(texts: readonly string[], widths: readonly number[], si
 
 /** On average, with room for a wide line. */
 function charsAnInch(size: number): number {
-  return 72 / (size * 0.53);
+  return 72 / (size * 0.505);
 }
 
 export function linesOf(said: string, chars: number): number {
   return said.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / chars)), 0);
 }
 
-/** Rows in as many pages as they need; a row that is higher than a page has one of its own. */
+/** Rows on as few pages as they need, about as much on each; a row that is higher than a page has one of its own. */
 export function paged(rows: readonly Row[], height: number): Row[][] {
+  const fewest = filled(rows, height);
+  const even = sum(rows.map((row) => row.height)) / Math.max(1, fewest.length) + HEADER_HEIGHT;
+  for (let most = even; most < height; most += STEP) {
+    const pages = filled(rows, most);
+    if (pages.length <= fewest.length) return pages;
+  }
+  return fewest;
+}
+
+/** Inches by which a page is tried higher. */
+const STEP = 0.1;
+
+function filled(rows: readonly Row[], height: number): Row[][] {
   const pages: Row[][] = [];
   let left = 0;
   for (const row of rows) {

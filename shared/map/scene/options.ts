@@ -9,8 +9,8 @@ export type View = (typeof VIEWS)[number];
 export const OVERLAYS = ['direction', 'reach', 'agreement', 'dots', 'maturity', 'change'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
-/** How much room a tile has at the least: `low` for a low screen, `large` for one that is read from afar. */
-export const ROOMS = ['low', 'usual', 'large'] as const;
+/** How much room a tile has at the least: `tight` for a slide, `low` for a low screen, `large` for one that is read from afar. */
+export const ROOMS = ['tight', 'low', 'usual', 'large'] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface SceneOptions {

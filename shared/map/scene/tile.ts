@@ -16,19 +16,21 @@ export interface TileSizes {
   readonly figure: number;
   readonly glyph: number;
   readonly mark: number;
+  /** Above the name and below the strip. */
+  readonly pad: number;
 }
 
-const SMALL = { text: 13, figure: 21, glyph: 15, mark: 9 };
+const SMALL = { text: 13, figure: 21, glyph: 15, mark: 9, pad: 8 };
 export const TILE_SIZES: Readonly<Record<SceneOptions['room'], TileSizes>> = {
+  tight: { ...SMALL, figure: 16, glyph: 13, pad: 5, least: 66 },
   low: { ...SMALL, least: 86 },
   usual: { ...SMALL, least: 102 },
-  large: { least: 124, text: 15, figure: 23, glyph: 17, mark: 12 },
+  large: { least: 124, text: 15, figure: 23, glyph: 17, mark: 12, pad: 8 },
 };
 /** On a phone, where few tiles stand side by side and a finger has to hit them. */
-export const PHONE_SIZES: TileSizes = { least: 112, text: 15, figure: 21, glyph: 15, mark: 9 };
+export const PHONE_SIZES: TileSizes = { least: 112, text: 15, figure: 21, glyph: 15, mark: 9, pad: 8 };
 
 export const HATCH_WIDTH = 12;
-const PAD_Y = 8;
 const RADIUS = 4;
 const MOST_LINES = 4;
 
@@ -48,7 +50,7 @@ export const NO_GROUND: Ground = { fill: 'bg', ink: 'ink-3' };
 /** Least height of a capability's tile of that width. */
 export function tileHeight(capability: CapabilityReport, look: TileLook, width: number): number {
   const { name, foot } = parts(capability, look, width);
-  return Math.max(look.sizes.least, name.height + 4 + foot.height + 2 * PAD_Y);
+  return Math.max(look.sizes.least, name.height + 4 + foot.height + 2 * look.sizes.pad);
 }
 
 export function capabilityTile(
@@ -66,8 +68,8 @@ export function capabilityTile(
     marks: [
       groundMark(box, face.ground),
       ...hatchOf(capability, look, box, (face.ground ?? NO_GROUND).ink),
-      ...name.draw(box.x + pad, box.y + PAD_Y),
-      ...foot.draw(box.x + pad, box.y + box.height - PAD_Y - foot.height),
+      ...name.draw(box.x + pad, box.y + look.sizes.pad),
+      ...foot.draw(box.x + pad, box.y + box.height - look.sizes.pad - foot.height),
     ],
   };
 }

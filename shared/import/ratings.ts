@@ -11,6 +11,9 @@ interface Slot {
 
 type GroupAnswers = ReportScale['groups'][number];
 
+/** Groups that are looked at two at a time; with more of them there is always one that helps alone. */
+const MOST_IN_PAIRS = 20;
+
 /**
  * A report tells how answers spread over all groups, and of each group how many there are and their median. This finds
  * answers of each group that add up to just that.
@@ -21,24 +24,36 @@ export function spreadsOf(scale: ReportScale): { spreads: readonly Spread[]; exa
   const told = scale.spread.reduce((sum, count) => sum + count, 0);
   // What fewer than three people answered is not told; that they did is.
   const spread = told === scale.answers ? scale.spread : atMiddle(scale.answers, steps);
-  const wider = groups.map(() => 0);
+  let wider: readonly number[] = groups.map(() => 0);
   let best = assign(spread, groups, wider);
-  for (let better = true; better && best.unmet > 0;) {
-    better = false;
-    groups.forEach((_, index) => {
-      const before = wider[index] ?? 0;
-      for (let width = 0; width < steps && best.unmet > 0; width++) {
-        const kept = wider[index] ?? 0;
-        wider[index] = width;
-        const next = assign(spread, groups, wider);
-        if (next.unmet < best.unmet) {
-          best = next;
-          better = true;
-        } else wider[index] = kept;
-      }
-      wider[index] ??= before;
-    });
-  }
+  const widths = Array.from({ length: steps }, (_, width) => width);
+  const tryOut = (changed: ReadonlyMap<number, number>): boolean => {
+    const next = wider.map((width, index) => changed.get(index) ?? width);
+    const found = assign(spread, groups, next);
+    if (found.unmet >= best.unmet) return false;
+    [best, wider] = [found, next];
+    return true;
+  };
+  const ofOne = (one: number) => widths.some((width) => tryOut(new Map([[one, width]])));
+  const ofTwo = (one: number, two: number) =>
+    widths.some((first) =>
+      widths.some((second) =>
+        tryOut(
+          new Map([
+            [one, first],
+            [two, second],
+          ]),
+        ),
+      ),
+    );
+  const open = groups.flatMap(({ answers, median }, index) =>
+    median !== null && answers % 2 === 0 ? [index] : [],
+  );
+  // Where no group alone can be told better, two that stand in each other's way can.
+  const few = open.slice(0, MOST_IN_PAIRS);
+  const isBetter = () =>
+    open.some(ofOne) || few.some((one, at) => few.slice(at + 1).some((two) => ofTwo(one, two)));
+  while (best.unmet > 0 && isBetter());
   return { spreads: best.spreads, exact: best.unmet === 0 };
 }
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { FITS_NOWHERE } from '../../../shared/catalogue/catalogue.ts';
 import { functions27 } from '../../../shared/catalogue/functions27.ts';
 import { readReport } from '../../../shared/import/fromReport.ts';
+import { spreadsOf } from '../../../shared/import/ratings.ts';
 import { LANES } from '../../../shared/lanes.ts';
 import { VALUE_AREAS } from '../../../shared/map/arrangement.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
+import type { ReportScale } from '../../../shared/map/measured.ts';
+import { medianOf } from '../../../shared/map/scales.ts';
 import { cleanText } from '../../../shared/text.ts';
 import { fold } from '../../../shared/workshop/fold.ts';
 import type { WorkshopEvent } from '../../../shared/workshop/events.ts';
@@ -100,6 +103,18 @@ describe('a JSON export that is imported', () => {
     expect(withoutIds(again)).toEqual(withoutIds(rated));
     expect(remarks.total).toBe(0);
     expect(again.workshop.id).not.toBe(report.workshop.id);
+  });
+
+  it('finds the medians of groups that stand in each other’s way', () => {
+    const groups = [3, 4].map((median, index) => ({
+      group: `g${index}`,
+      number: index + 1,
+      answers: 4,
+      median,
+    }));
+    const told = { ...scale, answers: 8, spread: [0, 3, 1, 1, 3], groups };
+    const { spreads, exact } = spreadsOf(told as unknown as ReportScale);
+    expect([exact, spreads.map(medianOf)]).toEqual([true, [3, 4]]);
   });
 
   it('keeps the writers of a named workshop, if the export names them, and never those of an anonymous one', async () => {

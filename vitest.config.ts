@@ -18,7 +18,8 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte()],
-        test: { ...test, name: 'unit', include: tests('unit', 'house', 'fuzz', 'threats') },
+        // Modules are loaded once for all files: these tests change nothing that is shared, and most take less than loading.
+        test: { ...test, name: 'unit', isolate: false, include: tests('unit', 'house', 'fuzz', 'threats') },
       },
       {
         plugins: [svelte()],

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { ExportFormat } from '../../shared/map/formats.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
 import type { Clock } from '../clock.ts';
+import { runThread, ThreadEnded } from '../thread.ts';
 import type { ExportInput } from './exporter.ts';
 import type { ExportPiece } from './making.ts';
 
@@ -48,31 +48,16 @@ export async function runPressWorker(
   take: (piece: ExportPiece) => void,
   { clock, stop }: { readonly clock: Clock; readonly stop: AbortSignal },
 ): Promise<void> {
-  const workerData: PressTask = { ...task, drawing };
-  const worker = new Worker(ENTRY, {
-    workerData,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  let settle!: { resolve: () => void; reject: (reason: unknown) => void };
-  const ended = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
-  const { resolve, reject } = settle;
-  const onAbort = () => reject(stop.reason);
-  stop.addEventListener('abort', onAbort, { once: true });
-  const cancel = clock.after(within, () => reject(new ExportRefused('export-slow')));
-  worker.on('message', (message: PressMessage) => {
-    if (message.kind === 'whole') resolve();
-    else take(message);
-  });
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ExportRefused('export-large') : error),
-  );
-  worker.on('exit', () => reject(new Error('the thread that makes exports ended early')));
+  const data: PressTask = { ...task, drawing };
+  const last = (message: PressMessage) => {
+    if (message.kind === 'whole') return true;
+    take(message);
+    return false;
+  };
   try {
-    await ended;
-  } finally {
-    cancel();
-    stop.removeEventListener('abort', onAbort);
-    await worker.terminate();
+    await runThread({ entry: ENTRY, data, within, megabytes }, last, { clock, stop });
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error;
+    throw new ExportRefused(error.why === 'slow' ? 'export-slow' : 'export-large');
   }
 }

@@ -1,12 +1,9 @@
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type Request, type RequestHandler } from 'express';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
-import { parseImportRequest } from '../../shared/import/requests.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { importWorkshop } from '../import/apply.ts';
-import { previewImport } from '../import/preview.ts';
-import { planWorkshop } from '../import/read.ts';
+import { ImportDesk } from '../import/desk.ts';
 import type { Limiter } from '../limits/limits.ts';
-import { SerialQueue } from '../serialQueue.ts';
 import { sendRefusal } from './answers.ts';
 import { workshopLinks } from './links.ts';
 import { addressOf, type ApiParts } from './parts.ts';
@@ -21,42 +18,36 @@ const IMPORTS_BY_ADDRESS = { burst: 30, perSecond: 0.1 };
 
 /** Taking over what was held elsewhere: look first, then bring in. What comes in is read anew from the same text. */
 export function imports(parts: ApiParts): Router {
-  const { addresses, config, limits, load, log, random } = parts;
+  const { addresses, config, limits, load, log } = parts;
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const looks = limits.limiter('import-looks', LOOKS_BY_ADDRESS);
   const imported = limits.limiter('imports', IMPORTS_BY_ADDRESS);
-  // Reading a large file takes a while in which nobody else is served: one at a time, with a breath between.
-  const turns = new SerialQueue();
-  const file = express.json({ limit: BODY_BYTES, strict: true });
+  const desk = new ImportDesk(parts);
+  // As bytes: whoever reads the file reads the JSON around it.
+  const file = express.raw({ limit: BODY_BYTES, type: 'application/json' });
   const router = Router();
 
   /** Stands before the body is read: whoever may not, sends it for nothing. */
   const within =
     (limiter: Limiter): RequestHandler =>
     async (request, response, next) => {
-      if (load.level !== 'calm') return sendRefusal(response, 'try-later');
+      if (load.level !== 'calm' || desk.isFull) return sendRefusal(response, 'try-later');
       if (await limiter.take(addressOf(request))) next();
       else sendRefusal(response, 'too-many');
     };
 
   router.post('/imports/preview', within(looks), file, async (request, response) => {
-    const parsed = parseImportRequest(request.body);
-    if (!parsed.ok) return sendRefusal(response, parsed.code);
-    response.json(await turns.run(() => previewImport(parsed.value, random)));
+    const answer = await desk.read(bodyOf(request), 'preview');
+    if (answer.kind === 'preview') response.type('json').send(answer.json);
+    else sendRefusal(response, answer.kind === 'refused' ? answer.code : 'broken');
   });
 
   router.post('/imports', within(imported), file, async (request, response) => {
-    const parsed = parseImportRequest(request.body);
-    if (!parsed.ok) return sendRefusal(response, parsed.code);
-    const wanted = parsed.value;
-    // A catalogue is brought into a workshop by its command, or comes with a new one.
-    if (wanted.kind === 'catalogue') return sendRefusal(response, 'bad-request');
-    const made = await turns.run(async () => {
-      const planned = planWorkshop(wanted, random);
-      return planned.ok ? importWorkshop(parts, planned.value.plan) : null;
-    });
-    if (made === null) return sendRefusal(response, 'bad-request');
-    log.info({ workshop: made.id, kind: wanted.kind }, 'a workshop was imported');
+    const answer = await desk.read(bodyOf(request), 'plan');
+    if (answer.kind !== 'plan')
+      return sendRefusal(response, answer.kind === 'refused' ? answer.code : 'broken');
+    const made = await importWorkshop(parts, answer.plan);
+    log.info({ workshop: made.id, kind: answer.of }, 'a workshop was imported');
     for (const role of ['facilitator', 'lead'] as const)
       setTicketCookie(response, { role, workshop: made.id, ticket: made.tickets[role], secure });
     const links = workshopLinks(addresses, request.headers.host, made);
@@ -64,4 +55,9 @@ export function imports(parts: ApiParts): Router {
   });
 
   return router;
+}
+
+/** Nothing where it is not sent as JSON. */
+function bodyOf({ body }: Request): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array(0);
 }

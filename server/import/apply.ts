@@ -1,6 +1,6 @@
 import { makeId, type RandomBytes } from '../../shared/ids.ts';
 import { eventsOf } from '../../shared/import/events.ts';
-import { fillBoard } from '../../shared/import/fill.ts';
+import { boardParts, fillBoard } from '../../shared/import/fill.ts';
 import type { ImportPlan, PlannedGroup } from '../../shared/import/plan.ts';
 import { boardName, codeName, workshopLogName } from '../../shared/names.ts';
 import { ROLE_NAMES } from '../../shared/words/server.ts';
@@ -32,7 +32,7 @@ export interface Imported {
 }
 
 /** Boards that are written at a time. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /**
  * Makes a workshop of a plan: first its boards, last its log, in one record. Without a log there is no workshop, so nobody
@@ -76,11 +76,10 @@ async function fillBoards(
 ): Promise<void> {
   for (let from = 0; from < filled.length; from += AT_ONCE)
     await Promise.all(
-      filled
-        .slice(from, from + AT_ONCE)
-        .map(({ id: group, board }) =>
-          documents.edit(boardName(id, group), (doc) => fillBoard(doc, board, 'server')),
-        ),
+      filled.slice(from, from + AT_ONCE).map(async ({ id: group, board }) => {
+        for (const part of boardParts(board))
+          await documents.edit(boardName(id, group), (doc) => fillBoard(doc, part, 'server'));
+      }),
     );
 }
 

@@ -3,7 +3,9 @@ import { boardOf, type BoardView, type Entry } from '../board.ts';
 import { addNotes, setKey, type Origin } from '../boardEdits.ts';
 import { addCommitment, changeCommitment } from '../commitmentEdits.ts';
 
-/** Puts a whole board into a document in one transaction. Doing it again changes nothing. */
+export const NO_BOARD: BoardView = { notes: [], clusters: [], commitments: [] };
+
+/** Puts a board, or a part of one, into a document in one transaction. Doing it again changes nothing. */
 export function fillBoard(doc: Y.Doc, { notes, clusters, commitments }: BoardView, origin: Origin): void {
   const board = boardOf(doc);
   doc.transact(() => {
@@ -34,4 +36,16 @@ export function fillBoard(doc: Y.Doc, { notes, clusters, commitments }: BoardVie
       changeCommitment(doc, commitment.id, { action, result }, origin);
     }
   }, origin);
+}
+
+/** Notes or clusters of a part. */
+const PART = 200;
+
+/** A board in pieces that each take a few milliseconds to write or to send. Clusters come before the notes in them. */
+export function* boardParts({ notes, clusters, commitments }: BoardView): Generator<BoardView> {
+  for (let from = 0; from < clusters.length; from += PART)
+    yield { ...NO_BOARD, clusters: clusters.slice(from, from + PART) };
+  for (let from = 0; from < notes.length; from += PART)
+    yield { ...NO_BOARD, notes: notes.slice(from, from + PART) };
+  if (commitments.length > 0) yield { ...NO_BOARD, commitments };
 }

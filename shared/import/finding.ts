@@ -60,7 +60,8 @@ export type ImportProblem =
   | 'has-dtd'
   | 'too-deep'
   | 'not-archimate'
-  | 'too-much';
+  | 'too-much'
+  | 'too-slow';
 
 export interface Finding<Code extends string> {
   readonly code: Code;

@@ -19,6 +19,7 @@ export const PROBLEMS: Readonly<Record<ImportProblem, string>> = {
   'too-deep': 'This XML nests deeper, or holds more, than a model of capabilities does.',
   'not-archimate': 'This XML is not an ArchiMate model in the Model Exchange format.',
   'too-much': 'There are more than 10,000 notes in it.',
+  'too-slow': 'It takes too long to read. Split it, or leave out what is not needed.',
 };
 
 /** Beside each row that stays out. */

@@ -94,6 +94,15 @@ describe('an import', () => {
     host.close();
   });
 
+  it('of a large file is read beside everything else, and says the same', async () => {
+    const { url } = await start();
+    const browser = new Browser(url);
+    const plain = await browser.post<ImportPreview>('/api/imports/preview', NOTES);
+    const large = { ...NOTES, text: NOTES.text + '\n'.repeat(16_384) };
+    const looked = await browser.post<ImportPreview>('/api/imports/preview', large);
+    expect(looked.body).toEqual(plain.body);
+  });
+
   it('of a catalogue is shown, and comes with a new workshop or by the command', async () => {
     const { url } = await start();
     const browser = new Browser(url);
@@ -177,7 +186,9 @@ describe('an import that ends in between', () => {
   ])('leaves nothing that anybody reaches: %s', { timeout: 30_000 }, async (_, which, after) => {
     const { url, store } = await start(failingAt(which)({ after }));
     const browser = new Browser(url);
-    const made = await browser.post('/api/imports', JSON_EXPORT);
+    const rows = Array.from({ length: 8 }, (_, group) => `stop,Monday deck,${group + 1}`);
+    const text = ['lane,note,group', ...rows].join('\n');
+    const made = await browser.post('/api/imports', { ...NOTES, text });
     expect(made.status).toBe(503);
     expect([...browser.cookies]).toEqual([]);
     expect(await store.list('log/')).toEqual([]);

@@ -1,11 +1,11 @@
-import { conceptsOf } from './synonyms.ts';
+import { ideasOf } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
 /** How often something was said, by feature: a word, two that follow each other, an idea, a piece of a word. */
 export type Features = ReadonlyMap<string, number>;
 
-/** How much each kind of feature counts beside a word's 1. The pieces of a word count so much together, per root of their number. */
-const WEIGHT = { pair: 0.8, concept: 0.5, frame: 0.5, pieces: 0.5, filler: 0.3, turn: 0.4 };
+/** How much each kind of feature counts beside a word's 1. The ideas and the pieces of a word count so much per root of their number. */
+const WEIGHT = { pair: 0.8, idea: 0.7, frame: 0.5, pieces: 0.5, filler: 0.3, turn: 0.4 };
 
 /** Frames shorter than this stand for too many words. */
 const LEAST_FRAME = 4;
@@ -40,10 +40,11 @@ function featuresOfWord(word: string): Weighed {
   const known = kept.get(word);
   if (known !== undefined) return known;
   const frame = frameOf(word);
+  const ideas = ideasOf(word);
   const pieces = piecesOf(word);
   const made: Weighed = [
     [`w:${word}`, 1],
-    ...conceptsOf(word).map((concept) => [`k:${concept}`, WEIGHT.concept] as const),
+    ...ideas.map(({ name, sure }) => [`k:${name}`, (WEIGHT.idea * sure) / Math.sqrt(ideas.length)] as const),
     ...(frame.length >= LEAST_FRAME ? [[`s:${frame}`, WEIGHT.frame] as const] : []),
     ...pieces.map((piece) => [`c:${piece}`, WEIGHT.pieces / Math.sqrt(pieces.length)] as const),
   ];

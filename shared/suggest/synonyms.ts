@@ -1,149 +1,38 @@
+import { EVERYDAY } from './ideas/everyday.ts';
+import { TRADE } from './ideas/trade.ts';
 import { stem } from './words.ts';
 
-/** Words that mean about the same to people who work on projects, a line each. */
-const ALIKE = `
-executive exec director directors leadership leader boss bosses chief ceo cfo cio coo vp president exco slt csuite board minister
-report update bulletin pack deck briefing
-status progress
-late delay delayed slip slippage slipping overdue behind drift
-money cost spend spent spending budget finance financial cash
-number numbers figure figures metric indicator kpi measure
-chart graph plot diagram
-software app application tool system platform product
-sheet spreadsheet excel workbook
-automate automation automatic bot robot script
-ai copilot chatgpt llm
-police cop cops inspector policeman sheriff
-rule rules policy regulation regulations procedure
-step steps stage phase
-process workflow procedure way
-committee steerco board
-approve approval signoff signature sign permission
-heavy bureaucratic bureaucracy redtape paperwork
-simple simpler easy light lightweight lean short
-document file paper record folder
-archive repository store storage
-boring tedious dull mundane
-newbie newcomer novice beginner junior starter rookie fresh
-veteran experienced senior seasoned expert
-buddy pair partner sidekick
-course class classes lesson seminar classroom training
-teach train educate instruct upskill
-exam certificate certification qualification diploma
-coach coaching mentor mentoring
-advice advise guidance counsel guide
-colleague peer coworker
-friend buddy
-help support assist aid
-sample example specimen
-template form blank
-clash collide collision conflict overlap
-silo silos island islands
-together joint jointly shared common
-meeting call session gathering gettogether standup
-request demand ask wish
-idea suggestion proposal
-queue backlog pipeline funnel intake
-choose select pick decide
-decision choice option alternative
-rank score points weight
-end kill cancel terminate close finish
-dead zombie hopeless
-pause halt hold freeze suspend
-set whole collection portfolio
-invest investment bet funding
-change transformation transition
-adopt adoption uptake
-stream workstream track
-people staff person folk folks colleague employee
-team squad crew
-hour hours timesheet effort
-free available spare
-busy overloaded stretched swamped overworked drowning
-burnout stress exhausted tired wellbeing
-expert specialist sme guru
-contractor freelancer consultant temp external
-honest truth frank open candid candour transparent
-goal objective target aim okr
-strategy strategic direction
-year annual yearly
-future tomorrow trend horizon
-benefit value gain payoff worth saving
-outcome result impact effect
-success win victory triumph
-launch golive rollout release deploy
-failure flop fail disaster mess
-blame culprit guilty scapegoat fault
-mistake error blunder
-learn learned lesson
-review retro retrospective lookback reflect debrief wash
-audit check inspect inspection assurance healthcheck verify
-gate checkpoint
-risk threat danger hazard uncertainty
-issue problem trouble blocker obstacle
-mitigation mitigate response countermeasure
-probability likelihood odds chance
-minutes typing typist secretary secretarial clerk
-lunch sandwich catering food coffee biscuit
-book booking reserve arrange
-room venue
-planner scheduler
-schedule plan timeline gantt timetable
-estimate guess
-date deadline
-customer client consumer buyer user
-department division unit
-supplier vendor contractor subcontractor
-stakeholder audience
-listen hear
-complaint complain grumble moan whinge
-communicate communication tell inform message
-surprise shock
-hire recruit recruitment recruiting hiring candidate
-pay salary wage bonus reward
-career ladder promotion path
-appraisal appraise evaluation
-leave quit attrition turnover
-conference event congress summit meetup
-law legislation regulation regulatory
-hype buzzword fad fashion
-competitor competition rival
-outside external elsewhere
-firm company enterprise organization corporate business
-pmo office
-search find findable findability hunt lookup
-version copy copies
-old outdated stale obsolete
-culture mindset behavior attitude
-celebrate celebration party cheer
-story stories storytelling narrative
-visible visibility profile
-brand marketing advertise promote
-trust credibility reputation respect
-jargon acronym abbreviation
-threshold tolerance
-forecast predict prediction projection
-agile scrum sprint kanban
-sponsor owner
-accountable accountability responsible responsibility
-`;
+/** What a word stands for. */
+export interface Idea {
+  readonly name: string;
+  /** Words of the trade mean the same more surely than those of every day: 1 at most. */
+  readonly sure: number;
+}
 
-const concepts: ReadonlyMap<string, readonly string[]> = (() => {
-  const byWord = new Map<string, string[]>();
-  for (const line of ALIKE.trim().split('\n')) {
-    const [name = '', ...others] = line.split(' ');
-    for (const word of new Set([name, ...others].map(stem))) {
-      const known = byWord.get(word);
-      if (known) known.push(name);
-      else byWord.set(word, [name]);
+const KINDS = [
+  { kind: 'trade', lines: TRADE, sure: 1 },
+  { kind: 'everyday', lines: EVERYDAY, sure: 0.5 },
+] as const;
+
+const ideas: ReadonlyMap<string, readonly Idea[]> = (() => {
+  const byWord = new Map<string, Idea[]>();
+  for (const { kind, lines, sure } of KINDS) {
+    for (const line of lines.trim().split('\n')) {
+      const words = line.split(' ');
+      const idea = { name: `${kind} ${words[0] ?? ''}`, sure };
+      for (const word of new Set(words.map(stem))) {
+        const known = byWord.get(word);
+        if (known) known.push(idea);
+        else byWord.set(word, [idea]);
+      }
     }
   }
   return byWord;
 })();
 
-const NONE: readonly string[] = [];
+const NONE: readonly Idea[] = [];
 
-/** Names of the ideas that a word (as wordsOf gives it) stands for. */
-export function conceptsOf(word: string): readonly string[] {
-  return concepts.get(word) ?? NONE;
+/** The ideas that a word (as wordsOf gives it) stands for. */
+export function ideasOf(word: string): readonly Idea[] {
+  return ideas.get(word) ?? NONE;
 }

@@ -61,8 +61,6 @@ export const ARTICLE = {
     caption: 'In numbers',
     columns: ['What', 'How many'],
     rows: {
-      tense: 'Asked for',
-      audience: 'Asked of',
       groups: 'Groups',
       silentGroups: 'Groups without a note',
       people: 'People',

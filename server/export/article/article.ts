@@ -1,6 +1,6 @@
 import { LANES } from '../../../shared/lanes.ts';
 import type { Report } from '../../../shared/map/report.ts';
-import { ARTICLE as SAY, AUDIENCE_NAMES, TENSE_NAMES } from '../../../shared/words/article.ts';
+import { ARTICLE as SAY } from '../../../shared/words/article.ts';
 import { heading, item, line, list, paragraph, quote, strong } from './blocks.ts';
 import type { Article, Block } from './blocks.ts';
 import { everyCapability, maturity, overview, silence } from './capabilities.ts';
@@ -50,11 +50,11 @@ function opening({ workshop, numbers, damaged }: Report): Block[] {
     paragraph(`${wrote} ${SAY.voice}`),
     ...(workshop.closed ? [] : [paragraph(SAY.running)]),
     ...(damaged.length === 0 ? [] : [paragraph(SAY.damaged(damaged))]),
-    numbersTable({ workshop, numbers }),
+    numbersTable(numbers),
   ];
 }
 
-function numbersTable({ workshop, numbers }: Pick<Report, 'workshop' | 'numbers'>): Block {
+function numbersTable(numbers: Report['numbers']): Block {
   const { caption, columns, rows } = SAY.numbers;
   const { groups, silentGroups, people, notes, placed, fitsNowhere, notPlaced, clusters, dots } = numbers;
   const counted = {
@@ -72,11 +72,7 @@ function numbersTable({ workshop, numbers }: Pick<Report, 'workshop' | 'numbers'
     kind: 'table',
     caption,
     columns: columns.map((title, index) => ({ title, numeric: index > 0 })),
-    rows: [
-      [rows.tense, TENSE_NAMES[workshop.tense]],
-      [rows.audience, AUDIENCE_NAMES[workshop.audience]],
-      ...Object.entries(counted).map(([key, count]) => [rows[key as keyof typeof counted], String(count)]),
-    ],
+    rows: Object.entries(counted).map(([key, count]) => [rows[key as keyof typeof counted], String(count)]),
   };
 }
 

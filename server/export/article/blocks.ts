@@ -39,6 +39,8 @@ export interface ListItem {
   readonly runs: readonly Run[];
   /** One level deep. */
   readonly under: readonly (readonly Run[])[];
+  /** Which side it speaks for, where it is somebody's words. */
+  readonly lane?: Lane;
 }
 
 /** Somebody's words, set apart. */

@@ -15,7 +15,8 @@ export function quoteOf(of: ReportItem, names: boolean): Quote[] {
 
 /** “One-page reports” (more, group 3, 2 dots) */
 export function noteItem(of: ReportItem, note: ReportNote, names: boolean): ListItem {
-  return item([...quoted(note, names), ` (${SAY.source(of.lane, of.number, of.dots)})`]);
+  const runs = [...quoted(note, names), ` (${SAY.source(of.lane, of.number, of.dots)})`];
+  return { ...item(runs), lane: of.lane };
 }
 
 /** A cluster with its first notes, or a loose note; and how many notes that shows. */
@@ -28,7 +29,7 @@ export function shownItem(
   if (of.kind === 'note' && first !== undefined) return { item: noteItem(of, first, names), notes: 1 };
   const title = [strong(of.title), ` (${SAY.source(of.lane, of.number, of.dots)}): `];
   const notes = shown.flatMap((note, index) => [...(index > 0 ? [', '] : []), ...quoted(note, names)]);
-  return { item: item([...title, ...notes]), notes: shown.length };
+  return { item: { ...item([...title, ...notes]), lane: of.lane }, notes: shown.length };
 }
 
 function quoted(note: ReportNote, names: boolean): (Run | string)[] {

@@ -1,72 +1,194 @@
 import { paintOf } from '../../../shared/map/scene/palette.ts';
-import { linesOf, type Line } from './lines.ts';
-import { startsAtRight } from './order.ts';
-import { Pen, type Span } from './pen.ts';
+import { cut, heightOf, LEADING, type Group, type Part } from './part.ts';
+import type { Pen } from './pen.ts';
+import { decoration, tagged, type Structure, type TagOptions } from './structure.ts';
 
 /** A4 in points, and what is kept free around the text. */
-export const PAGE = { width: 595.28, height: 841.89, margin: 56, foot: 64 } as const;
+export const PAGE = { width: 595.28, height: 841.89, margin: 48, head: 52, foot: 58 } as const;
 export const COLUMN = PAGE.width - 2 * PAGE.margin;
-export const INK = paintOf('ink', 'light');
+const GUTTER = 24;
+/** Kept free over columns that do not begin a page. */
+export const OVER_COLUMNS = 8;
+/** One of two columns. */
+export const HALF = (COLUMN - GUTTER) / 2;
+const WHOLE_PAGE = PAGE.height - PAGE.head - PAGE.foot;
 export const QUIET = paintOf('ink-3', 'light');
-/** Distance of base lines, as a share of the size. */
-const LEADING = 1.38;
 
-export interface Place {
-  readonly size: number;
-  /** From the left of the column, in points, and how wide; by default all of it. */
-  readonly indent?: number;
-  readonly width?: number;
-}
-
-/** Sets text down the pages, and begins a new page when one is full. */
+/** Sets groups down the pages, whole as long as a page holds them, and tags each part for whoever hears it. */
 export class Flow {
   readonly doc: PDFKit.PDFDocument;
   readonly pen: Pen;
-  y = 0;
+  readonly root: Structure;
+  readonly #bookmarks: { level: number; item: PDFKit.PDFOutline }[];
+  #list: { readonly of: object; readonly element: Structure } | null = null;
+  y: number = PAGE.height;
 
-  constructor(doc: PDFKit.PDFDocument) {
+  constructor(doc: PDFKit.PDFDocument, pen: Pen, root: Structure) {
     this.doc = doc;
-    this.pen = new Pen(doc);
+    this.pen = pen;
+    this.root = root;
+    this.#bookmarks = [{ level: 1, item: doc.outline }];
+  }
+
+  /** What is free of this page, in points. */
+  get left(): number {
+    return PAGE.height - PAGE.foot - this.y;
   }
 
   newPage(): void {
-    const page = { size: 'A4', margin: 0 } as const;
-    // What is being read when a page is full is read on over the next one.
-    if (this.y > 0) this.doc.continueOnNewPage(page);
-    else this.doc.addPage(page);
-    this.y = PAGE.margin;
+    this.doc.addPage({ size: 'A4', margin: 0 });
+    this.y = PAGE.head;
   }
 
   /** Moves to a new page unless there is that much room, in points. */
   room(height: number): void {
-    if (this.y + height > PAGE.height - PAGE.foot) this.newPage();
+    if (this.left < height) this.newPage();
   }
 
   gap(height: number): void {
     this.y += height;
   }
 
-  lines(spans: readonly Span[], { size, width = COLUMN, indent = 0 }: Place): Line[] {
-    return linesOf(this.pen, this.pen.pieces(spans, size), size, width - indent);
+  /** Ends what is still open. */
+  end(): void {
+    this.#endList();
+    this.root.end();
   }
 
-  /** A paragraph; what is written from right to left stands at the right. */
-  text(spans: readonly Span[], place: Place): void {
-    const { size, indent = 0, width = COLUMN } = place;
-    const atRight = startsAtRight(spans.map(({ text }) => text).join(''));
-    for (const line of this.lines(spans, place)) {
-      this.room(size * LEADING);
-      this.line(line, atRight ? width - line.width : indent, size);
+  /** @param followed height of what has to stand on the same page */
+  across(group: Group, followed = 0): void {
+    for (const piece of pieces(group)) {
+      this.room(Math.min(WHOLE_PAGE, heightOf(piece, this.#atTop()) + followed));
+      this.#group(piece, PAGE.margin, this.#atTop());
     }
   }
 
-  /** One line at that distance from the left of the column; the next goes below it. */
-  line(line: Line, x: number, size: number): void {
-    this.pen.set(line.pieces, PAGE.margin + x, this.y + size, size);
-    this.y += size * LEADING;
+  /** In two columns, as long as each other where they end. */
+  columns(groups: readonly Group[]): void {
+    let rest = groups.flatMap(pieces);
+    while (rest.length > 0) {
+      if (!this.#atTop()) this.gap(OVER_COLUMNS);
+      const [first, second] = split(rest, this.left);
+      if (first.length + second.length === 0) {
+        this.newPage();
+        continue;
+      }
+      const top = this.y;
+      this.#column(first, PAGE.margin);
+      const bottom = this.y;
+      this.y = top;
+      this.#column(second, PAGE.margin + HALF + GUTTER);
+      this.y = Math.max(bottom, this.y);
+      rest = rest.slice(first.length + second.length);
+    }
+  }
+
+  /** Something drawn that is read as one element. */
+  draw(tag: string, paint: () => void, options: TagOptions): void {
+    this.#endList();
+    tagged(this.doc, this.root, tag, paint, options);
+  }
+
+  /** An element of several, of which the caller makes each. It is ended when `fill` returns. */
+  element(tag: string, fill: (element: Structure) => void): void {
+    this.#endList();
+    const element = this.doc.struct(tag);
+    this.root.add(element);
+    fill(element);
+    element.end();
+  }
+
+  bookmark(level: number, text: string): void {
+    while ((this.#bookmarks.at(-1)?.level ?? 1) >= level && this.#bookmarks.length > 1) this.#bookmarks.pop();
+    const item = this.#bookmarks.at(-1)?.item.addItem(text);
+    if (item) this.#bookmarks.push({ level, item });
+  }
+
+  /** Ends the list that is being read. */
+  #endList(): void {
+    this.#list?.element.end();
+    this.#list = null;
+  }
+
+  #atTop(): boolean {
+    return this.y === PAGE.head;
+  }
+
+  #column(groups: readonly Group[], x: number): void {
+    groups.forEach((group, index) => this.#group(group, x, index === 0));
+  }
+
+  #group(group: Group, x: number, isFirst: boolean): void {
+    group.forEach((part, index) => {
+      if (index > 0 || !isFirst) this.gap(part.above);
+      if (part.bookmark) this.bookmark(part.bookmark.level, part.bookmark.text);
+      const contents = this.#rows(part, x);
+      const element = this.doc.struct(part.tag, {}, contents);
+      this.#parentOf(part).add(element);
+      element.end();
+    });
+  }
+
+  #parentOf({ list }: Part): Structure {
+    if (list === undefined) {
+      this.#endList();
+      return this.root;
+    }
+    if (this.#list?.of !== list) {
+      this.#endList();
+      this.#list = { of: list, element: this.doc.struct('L') };
+      this.root.add(this.#list.element);
+    }
+    const item = this.doc.struct('LI');
+    this.#list.element.add(item);
+    return item;
+  }
+
+  #rows({ rows, tag }: Part, x: number): PDFKit.PDFStructureContent[] {
+    const { doc } = this;
+    const contents: PDFKit.PDFStructureContent[] = [];
+    let isOpen = false;
+    for (const { line, indent, size, ornament } of rows) {
+      if (ornament) {
+        if (isOpen) doc.endMarkedContent();
+        isOpen = false;
+        decoration(doc, () => ornament(doc, x, this.y));
+      }
+      if (!isOpen) contents.push(doc.markStructureContent(tag));
+      isOpen = true;
+      this.pen.set(line.pieces, x + indent, this.y + size, size);
+      this.y += size * LEADING;
+    }
+    if (isOpen) doc.endMarkedContent();
+    return contents;
   }
 }
 
-export function heightOf(lines: number, size: number): number {
-  return lines * size * LEADING;
+/** A group that no page holds whole goes on over the next. */
+function pieces(group: Group): Group[] {
+  if (heightOf(group, false) <= WHOLE_PAGE) return [group];
+  const [head, tail] = cut(group, WHOLE_PAGE);
+  return tail.length === 0 ? [head] : [head, ...pieces(tail)];
+}
+
+/** The groups of the first and of the second column: as even as may be where all fit, else as many as do. */
+function split(groups: readonly Group[], room: number): readonly [readonly Group[], readonly Group[]] {
+  const heights = groups.map((group) => heightOf(group, false));
+  const firsts = groups.map((group) => heightOf(group, true));
+  const from = (start: number, end: number) =>
+    heights.slice(start, end).reduce((sum, height) => sum + height, 0) -
+    (start < end ? (heights[start] ?? 0) - (firsts[start] ?? 0) : 0);
+  let best: { readonly at: number; readonly height: number } | null = null;
+  for (let at = 1; at <= groups.length; at++) {
+    const height = Math.max(from(0, at), from(at, groups.length));
+    if (height <= room && (best === null || height < best.height)) best = { at, height };
+  }
+  if (best !== null) return [groups.slice(0, best.at), groups.slice(best.at)];
+  const fitting = (start: number) => {
+    let end = start;
+    while (end < groups.length && from(start, end + 1) <= room) end++;
+    return end;
+  };
+  const middle = fitting(0);
+  return [groups.slice(0, middle), middle === 0 ? [] : groups.slice(middle, fitting(middle))];
 }

@@ -15,8 +15,14 @@ export function linesOf(pen: Pen, pieces: readonly Piece[], size: number, width:
     used += piece.width;
   };
   const end = () => {
-    while (line.at(-1)?.isSpace) used -= line.pop()?.width ?? 0;
-    if (line.length > 0) lines.push({ pieces: line, width: used });
+    let space: Piece | undefined;
+    while (line.at(-1)?.isSpace) {
+      space = line.pop();
+      used -= space?.width ?? 0;
+    }
+    // It takes no room, and whoever hears the text does not hear two words as one.
+    const tail = space && space.level % 2 === 0 ? [{ ...space, width: 0 }] : [];
+    if (line.length > 0) lines.push({ pieces: [...line, ...tail], width: used });
     line = [];
     used = 0;
   };

@@ -1,11 +1,11 @@
 import { HATCH_LINE, hatchLines } from '../../../shared/map/scene/hatch.ts';
 import { paintOf, type PaintName } from '../../../shared/map/scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../../../shared/map/scene/scene.ts';
-import type { Flow } from './flow.ts';
+import { PAGE, type Flow } from './flow.ts';
 
 /** ISO sizes in points, the shorter side first; a map goes on the smallest on which it can be read. */
 const SIZES = [
-  [595.28, 841.89],
+  [PAGE.width, PAGE.height],
   [841.89, 1190.55],
   [1190.55, 1683.78],
   [1683.78, 2383.94],
@@ -13,25 +13,51 @@ const SIZES = [
 const MARGIN = 36;
 /** The least scale: text of 14 units is then 7 points. */
 const LEAST = 0.5;
+const ABOVE = 14;
 
-/** The map alone on one page, in shapes that stay sharp. */
-export function paintMap(flow: Flow, scene: Scene, root: PDFKit.PDFStructureElement): void {
-  const { doc } = flow;
+/** As wide a drawing as a page in between the text holds at a scale that can be read. */
+export const WIDTH_HERE = 960;
+const SCALE_HERE = (PAGE.width - 2 * MARGIN) / WIDTH_HERE;
+
+/** Whether a map of that width stands on this page, below what is there. */
+export function fitsHere(flow: Flow, { height }: Scene): boolean {
+  return height * SCALE_HERE + ABOVE <= flow.left;
+}
+
+/** The map below the text, in shapes that stay sharp. */
+export function paintMapHere(flow: Flow, scene: Scene): void {
+  flow.gap(ABOVE);
+  paintScene(flow, scene, { x: MARGIN, y: flow.y, scale: SCALE_HERE });
+  flow.gap(scene.height * SCALE_HERE);
+}
+
+/** The map alone on one page; what follows begins another. */
+export function paintMapAlone(flow: Flow, scene: Scene): void {
   const { size, scale } = pageFor(scene);
-  doc.addPage({ size: [...size], margin: 0 });
-  doc.outline.addItem(scene.title);
-  const content = doc.markStructureContent('Figure');
-  doc
-    .save()
-    .translate((size[0] - scene.width * scale) / 2, MARGIN)
-    .scale(scale);
-  for (const mark of [...scene.marks, ...scene.tiles.flatMap(({ marks }) => marks)]) paint(flow, mark);
-  doc.restore();
-  doc.endMarkedContent();
-  const alt = [scene.title, ...scene.tiles.map(({ label }) => label)].join('\n');
-  const figure = doc.struct('Figure', { alt }, [content]);
-  root.add(figure);
-  figure.end();
+  flow.doc.addPage({ size: [...size], margin: 0 });
+  paintScene(flow, scene, { x: (size[0] - scene.width * scale) / 2, y: MARGIN, scale });
+  flow.y = PAGE.height;
+}
+
+function paintScene(
+  flow: Flow,
+  scene: Scene,
+  { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number },
+): void {
+  const { doc } = flow;
+  flow.bookmark(2, scene.title);
+  flow.draw(
+    'Figure',
+    () => {
+      doc.save().translate(x, y).scale(scale);
+      for (const mark of [...scene.marks, ...scene.tiles.flatMap(({ marks }) => marks)]) paint(flow, mark);
+      doc.restore();
+    },
+    {
+      alt: [scene.title, ...scene.tiles.map(({ label }) => label)].join('\n'),
+      bbox: [x, y, x + scene.width * scale, y + scene.height * scale],
+    },
+  );
 }
 
 function pageFor({ width, height }: Scene) {

@@ -4,12 +4,12 @@ import { articleOf } from '../article/article.ts';
 import { line } from '../article/blocks.ts';
 import type { Exporter } from '../exporter.ts';
 import { filenameOf } from '../filename.ts';
-import { pictureScene } from '../picture.ts';
 import { Flow, PAGE, QUIET } from './flow.ts';
-import { paintMap } from './map.ts';
+import { linesOf } from './lines.ts';
+import { Pen } from './pen.ts';
 import { writeArticle } from './write.ts';
 
-/** The map on one page, then the write-up: tagged, with bookmarks, and nothing in its head but the workshop. */
+/** The write-up with the map in it: tagged, with bookmarks, and nothing in its head but the workshop. */
 export const exportPdf: Exporter = async ({ report, names, count }) => {
   const article = articleOf(report, { names });
   const doc = new PDFDocument({
@@ -31,10 +31,9 @@ export const exportPdf: Exporter = async ({ report, names, count }) => {
   const bytes = collected(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const flow = new Flow(doc);
-  paintMap(flow, pictureScene({ report, count }), root);
-  writeArticle(flow, article, root);
-  root.end();
+  const flow = new Flow(doc, new Pen(doc), root);
+  writeArticle(flow, article, { report, count });
+  flow.end();
   numberPages(flow, line(report.workshop.name));
   doc.end();
   return [{ filename: filenameOf(report, 'pdf'), contentType: 'application/pdf', body: await bytes }];
@@ -49,20 +48,20 @@ function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-/** Below the text of each page: whose it is, and which of how many. The map's page stays free. */
-function numberPages(flow: Flow, title: string): void {
-  const { doc, pen } = flow;
+/** At the foot of each page: whose it is, and which of how many. */
+function numberPages({ doc, pen }: Flow, title: string): void {
   const { start, count } = doc.bufferedPageRange();
   const size = 8.5;
-  const set = (text: string) => flow.lines([{ text, bold: false, fill: QUIET }], { size, width: 400 })[0];
-  for (let index = start + 1; index < start + count; index++) {
+  const set = (text: string) =>
+    linesOf(pen, pen.pieces([{ text, bold: false, fill: QUIET }], size), size, 400)[0];
+  for (let index = start; index < start + count; index++) {
     doc.switchToPage(index);
     doc.markContent('Artifact', { type: 'Pagination' });
-    const y = PAGE.height - PAGE.foot / 2;
+    const y = doc.page.height - PAGE.foot / 2;
     const left = set(title);
     const right = set(EXPORT.page(index + 1, count));
     if (left) pen.set(left.pieces, PAGE.margin, y, size);
-    if (right) pen.set(right.pieces, PAGE.width - PAGE.margin - right.width, y, size);
+    if (right) pen.set(right.pieces, doc.page.width - PAGE.margin - right.width, y, size);
     doc.endMarkedContent();
   }
 }

@@ -52,7 +52,7 @@ describe('the write-up', () => {
     );
     const [numbers] = whole.blocks.filter((block) => block.kind === 'table');
     expect(numbers?.rows).toContainEqual(['Notes not placed', '2']);
-    expect(numbers?.rows).toContainEqual(['Asked of', 'PMO teams']);
+    expect(numbers?.rows.every(([, count]) => /^\d+$/.test(count ?? ''))).toBe(true);
   });
 
   it('quotes both sides of what is contested', () => {
@@ -164,9 +164,7 @@ describe('the write-up in Markdown', () => {
     expect(text).toContain(
       '\n- “Shorter gates” (group 2, on Audits, gates and health checks)\n  - Done: Cut',
     );
-    expect(text).toContain(
-      '*In numbers*\n\n| What | How many |\n| --- | ---: |\n| Asked for | what has happened |',
-    );
+    expect(text).toContain('*In numbers*\n\n| What | How many |\n| --- | ---: |\n| Groups | 13 |');
   });
 
   it('keeps its own blocks alone, whatever people write', () => {

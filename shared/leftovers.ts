@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy.ts';
 import { insertedText } from './insertedText.ts';
 import { sheetIn, type KeptEdit, type KeptRow } from './keeping.ts';
 import type { Lane } from './lanes.ts';
@@ -72,16 +73,11 @@ const isBoard = ({ document }: KeptRow) => document.startsWith('board/');
 
 /** Rows of one document that one page made; a sheet that is stored counts where no page has a newer one. */
 function pagesOf(rows: readonly KeptRow[], of: (row: KeptRow) => boolean): KeptRow[][] {
-  const pages = new Map<string, KeptRow[]>();
   const edits = rows.filter((row) => row.kind === 'edit');
   const isNewer = (sheet: KeptRow) =>
     edits.some((edit) => edit.document === sheet.document && sheetIn([edit]) !== null);
-  for (const row of rows.filter(of)) {
-    if (row.kind === 'sheet' && isNewer(row)) continue;
-    const page = `${row.document} ${row.page}`;
-    pages.set(page, [...(pages.get(page) ?? []), row]);
-  }
-  return [...pages.values()];
+  const counting = rows.filter((row) => of(row) && !(row.kind === 'sheet' && isNewer(row)));
+  return [...groupBy(counting, ({ document, page }) => `${document} ${page}`).values()];
 }
 
 function sheetLeft(rows: readonly KeptRow[]): string {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../shared/groupBy.ts';
+
 /**
  * How logs lie in the key space of one LevelDB. A log `name` owns the keys between `name 00` and `name 00 FF`:
  *
@@ -68,11 +70,7 @@ export function prefixRange(prefix: string): KeyRange {
  * the hundreds of desks of a round are rewritten together.
  */
 export function coveringRanges(names: readonly string[]): KeyRange[] {
-  const folders = new Map<string, string[]>();
-  for (const name of names) {
-    const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    folders.set(folder, [...(folders.get(folder) ?? []), name]);
-  }
+  const folders = groupBy(names, (name) => name.slice(0, name.lastIndexOf('/') + 1));
   return [...folders.values()].map((members) => {
     const ranges = members.map(logRange);
     return {

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
 import { agreementOfGroups } from './agreement.ts';
 import type { Arrangement, Maturity } from './arrangement.ts';
@@ -149,7 +150,7 @@ interface Counted {
 
 function capabilityReport({ capability, items, lanes }: Counted, whole: Whole): CapabilityReport {
   const { present, most, given, maturity } = whole;
-  const byGroup = groupItems(items);
+  const byGroup = groupBy(items, ({ group }) => group);
   const voices = present
     .map(({ id, number }) => ({ group: id, number, voice: voiceOf(laneCounts(byGroup.get(id) ?? [])) }))
     .sort(byVoice);
@@ -177,16 +178,6 @@ function capabilityReport({ capability, items, lanes }: Counted, whole: Whole): 
 
 function lineageOf({ formerly, splitFrom }: Capability): Pick<CapabilityReport, 'formerly' | 'splitFrom'> {
   return { ...(formerly && { formerly }), ...(splitFrom !== undefined && { splitFrom }) };
-}
-
-function groupItems(items: readonly ReportItem[]): Map<string, ReportItem[]> {
-  const byGroup = new Map<string, ReportItem[]>();
-  for (const item of items) {
-    const list = byGroup.get(item.group);
-    if (list === undefined) byGroup.set(item.group, [item]);
-    else list.push(item);
-  }
-  return byGroup;
 }
 
 /** A judgement of a capability, or of one that was merged into it. */

@@ -1,4 +1,5 @@
 import type { CapabilityReport, Count, Report } from './report.ts';
+import { byStrength, isHeard } from './strongest.ts';
 
 export const HORIZONS = ['now', 'next', 'later'] as const;
 export type Horizon = (typeof HORIZONS)[number];
@@ -66,12 +67,10 @@ const QUARTER_DAYS = 92;
  * their date.
  */
 export function roadMapOf(report: Report, count: Count): RoadMap {
-  const capabilities = report.capabilities
-    .flatMap((capability) => {
-      const reason = reasonOf(capability, count);
-      return reason === null ? [] : [{ kind: 'capability' as const, capability, reason }];
-    })
-    .sort((a, b) => weigh(a.capability, b.capability, count));
+  const capabilities = report.capabilities.toSorted(byStrength(count)).flatMap((capability) => {
+    const reason = reasonOf(capability, count);
+    return reason === null ? [] : [{ kind: 'capability' as const, capability, reason }];
+  });
   const commitments = promisesOf(report).sort((a, b) => compare(a.due || LAST, b.due || LAST));
   const at = (horizon: Horizon): RoadMapEntry[] => [
     ...capabilities.filter(({ reason }) => CAPABILITY_HORIZON[reason] === horizon),
@@ -81,20 +80,13 @@ export function roadMapOf(report: Report, count: Count): RoadMap {
 }
 
 /** Null when nobody mentioned it. */
-export function reasonOf({ says }: CapabilityReport, count: Count): CapabilityReason | null {
-  const { verdict, less, more, of, contested } = says[count];
+export function reasonOf(capability: CapabilityReport, count: Count): CapabilityReason | null {
+  const { verdict, less, more, of, contested } = capability.says[count];
   if (verdict === 'silent') return null;
   if (contested) return 'contested';
   if (verdict === 'even') return 'even';
-  if (count === 'groups' && of >= 3 && Math.max(less, more) < 2) return 'one';
+  if (!isHeard(capability, count)) return 'one';
   return Math.abs(more - less) / of >= NOW_FROM ? 'most' : 'some';
-}
-
-function weigh(a: CapabilityReport, b: CapabilityReport, count: Count): number {
-  const net = ({ says }: CapabilityReport) => Math.abs(says[count].more - says[count].less);
-  const dots = (capability: CapabilityReport) =>
-    count === 'groups' ? (capability.dotShare ?? 0) : capability.dots;
-  return net(b) - net(a) || dots(b) - dots(a) || b.notes - a.notes;
 }
 
 type Promised = Extract<RoadMapEntry, { kind: 'commitment' }>;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { groupBy } from '../../../shared/groupBy.ts';
 import type { Clock } from '../../clock.ts';
 import { describeError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
@@ -92,12 +93,7 @@ export class Removal {
 
 /** By tag, and not too many at once. */
 function groups(names: readonly string[]): string[][] {
-  const byTag = new Map<string, string[]>();
-  for (const name of names) {
-    const tag = tagOf(name);
-    byTag.set(tag, [...(byTag.get(tag) ?? []), name]);
-  }
-  return [...byTag.values()].flatMap((all) =>
+  return [...groupBy(names, tagOf).values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) =>
       all.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
     ),

@@ -1,6 +1,7 @@
 import { learning } from './learning.ts';
 import { monitoring } from './monitoring.ts';
 import { multiProject } from './multiProject.ts';
+import { checking as checkingNotes } from './notes/checking.ts';
 import { learning as learningNotes } from './notes/learning.ts';
 import { monitoring as monitoringNotes } from './notes/monitoring.ts';
 import { multiProject as multiProjectNotes } from './notes/multiProject.ts';
@@ -27,6 +28,7 @@ const notes: Vocabulary = {
   ...multiProjectNotes,
   ...strategyNotes,
   ...learningNotes,
+  ...checkingNotes,
   ...servicesNotes,
 };
 

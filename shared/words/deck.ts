@@ -130,6 +130,7 @@ export const DECK = {
     more: 'more',
     start: 'start',
     moreOrStart: 'more or start',
+    unnamed: 'No name',
     alt: (title: string, sentences: readonly string[]) => `${title}. ${sentences.join(' ')}`,
   },
   table: {

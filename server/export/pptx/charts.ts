@@ -119,7 +119,8 @@ function addBars(
 const LABEL_CHARS = 42;
 
 function labelsOf(found: readonly CapabilityReport[]): string[] {
-  return found.map(({ name }) => shortened(officeLine(name), LABEL_CHARS));
+  // The library leaves an empty label out of the chart's workbook, and all behind it move up.
+  return found.map(({ name }) => shortened(officeLine(name), LABEL_CHARS) || SAY.unnamed);
 }
 function altOf(title: string, found: readonly CapabilityReport[], count: Count): string {
   return officeLine(

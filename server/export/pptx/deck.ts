@@ -52,7 +52,7 @@ export class Deck {
    */
   slide(title: string, notes: readonly string[], master: 'opening' | 'content' = 'content'): Slide {
     const on = this.#file.addSlide({ masterName: master });
-    on.addText(officeLine(title), { placeholder: 'title' });
+    on.addText(officeLine(title), { placeholder: 'title', objectName: 'Title' });
     const { workshop } = this.#told.report;
     const source = DECK.notes.source(workshop.name, workshop.createdAt, workshop.reportedAt);
     const counted = DECK.notes.counted(DECK.counted[this.#told.count]);

@@ -25,10 +25,10 @@ const POINTS = 72;
 
 /**
  * The scene as shapes of the slide itself, to be recoloured, moved and read out: a group a tile, with its sentence, and in
- * it rectangles, glyphs and lines of text. Ids are counted from `firstId`.
+ * it rectangles, glyphs and lines of text. Ids are given when the file is packed (finish.ts).
  */
-export function drawScene(scene: Scene, place: Place, firstId: number): string {
-  const draw = painter(place, firstId);
+export function drawScene(scene: Scene, place: Place): string {
+  const draw = painter(place);
   const loose = scene.marks.map((mark) => draw.mark(mark)).join('');
   const tiles = scene.tiles.map((tile) => draw.group(tile.label, tile, tile.marks)).join('');
   return loose + tiles;
@@ -41,15 +41,14 @@ interface Area {
   readonly height: number;
 }
 
-function painter(place: Place, firstId: number) {
-  let id = firstId;
+function painter(place: Place) {
   const length = (units: number) => Math.round(units * place.scale * EMU);
   const left = (x: number) => Math.round(place.x * EMU) + length(x);
   const top = (y: number) => Math.round(place.y * EMU) + length(y);
   const frame = ({ x, y, width, height }: Area, extra = '') =>
     `<a:xfrm><a:off x="${left(x)}" y="${top(y)}"/><a:ext cx="${length(width)}" cy="${length(height)}"/>${extra}</a:xfrm>`;
   const named = (name: string, alt = '') =>
-    `<p:cNvPr id="${id++}" name="${escapedXml(name)}"${alt === '' ? '' : ` descr="${escapedXml(officeLine(alt))}"`}/>`;
+    `<p:cNvPr id="0" name="${escapedXml(name)}"${alt === '' ? '' : ` descr="${escapedXml(officeLine(alt))}"`}/>`;
   const shape = (name: string, properties: string, body = '') =>
     `<p:sp><p:nvSpPr>${named(name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${properties}</p:spPr>${body || '<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>'}</p:sp>`;
 

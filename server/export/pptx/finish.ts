@@ -1,7 +1,7 @@
 import type { PaintName } from '../../../shared/map/scene/palette.ts';
 import { isRightToLeft } from '../../../shared/map/scene/lines.ts';
 import { escapedXml, officeLine } from '../office/text.ts';
-import { repacked } from '../office/package.ts';
+import { repacked, type Parts } from '../office/package.ts';
 import type { Extra } from './deck.ts';
 import { colour } from './look.ts';
 
@@ -11,11 +11,21 @@ export function finished(bytes: Uint8Array, extras: readonly Extra[], at: number
     const numbered = chartNumbers(Object.keys(parts));
     return {
       path: numbered,
-      // Only what names parts: a note may speak of charts, too.
-      xml: (xml, path) =>
-        /\.rels$|^\[Content_Types\]/.test(path) ? numbered(xml) : finishedPart(xml, path, extras),
+      xml: (xml, path) => {
+        // Only what names parts: a note may speak of charts, too.
+        if (path.endsWith('.rels')) return numbered(xml);
+        if (path === '[Content_Types].xml') return numbered(withoutMissing(xml, parts));
+        return finishedPart(xml, path, extras);
+      },
     };
   });
+}
+
+/** The library names a master a slide, and writes one. */
+function withoutMissing(types: string, parts: Parts): string {
+  return types.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (type, path: string) =>
+    path in parts ? type : '',
+  );
 }
 
 function finishedPart(xml: string, path: string, extras: readonly Extra[]): string {
@@ -67,7 +77,14 @@ function finishedSlide(xml: string, extra: Extra | undefined): string {
       const alt = extra.alt.get(name);
       return alt === undefined ? tag : `${start} descr="${escapedXml(officeLine(alt))}"${end}`;
     })
-    .replace('</p:spTree>', () => `${extra.drawing}</p:spTree>`);
+    .replace('</p:spTree>', () => `${extra.drawing}</p:spTree>`)
+    .replace(/(?<=<p:cNvPr id=")\d+/g, counter());
+}
+
+/** The library gives a table an id that another shape may have. */
+function counter(): () => string {
+  let id = 0;
+  return () => String((id += 1));
 }
 
 const NAMED = /(<p:cNvPr id="\d+" name="([^"]*)")(?: descr="[^"]*")?(\/?>)/g;

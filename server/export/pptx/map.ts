@@ -12,8 +12,6 @@ const WIDTHS = [904, 1000, 1100, 1200, 1300, 1400, 1600];
 const ROOMS = ['usual', 'low', 'tight'] as const;
 /** Inches a unit, so that the smallest words on a tile are 9.5 points. */
 const LEAST_SCALE = 0.01015;
-/** Ids on a slide begin behind the library's. */
-const FIRST_ID = 1000;
 
 /** The map, on as many slides as it takes to be read: by its groups of capabilities. */
 export function mapSlides(deck: Deck, { report, count }: Told): void {
@@ -25,7 +23,7 @@ export function mapSlides(deck: Deck, { report, count }: Told): void {
       scene.tiles.map(({ label }) => label),
     );
     const x = BODY.x + (BODY.w - scene.width * scale) / 2;
-    extra.drawing = drawScene(scene, { x, y: BODY.y, scale }, FIRST_ID);
+    extra.drawing = drawScene(scene, { x, y: BODY.y, scale });
     on.addText(legend(), {
       objectName: DECK.map.legend,
       x: BODY.x,

@@ -17,7 +17,7 @@ export function aboutPage(report: Report, names: boolean, tables: readonly Sheet
     ...tables.map((name) => [SAY.sheet(SAY.sheets[name]), text(SAY.on[name])] as const),
   ];
   return {
-    filter: null,
+    table: null,
     sheet: {
       sheet: SAY.sheets.about,
       data: [

@@ -1,29 +1,29 @@
 import type { Feature } from 'write-excel-file/node';
 import type { Report } from '../../../shared/map/report.ts';
 import { COMMON } from '../../../shared/words/common.ts';
+import { DOCUMENT } from '../../../shared/words/document.ts';
 import { escapedXml, officeLine } from '../office/text.ts';
 import type { FileContent, Page } from './sheet.ts';
 
-/** What the library leaves out of a sheet: filters, as few pages across as can be read on paper, headings on every page of it. */
+/** What the library leaves out of a sheet: as few pages across as can be read on paper, headings and a number on every page. */
 export function pageFeatures(pages: readonly Page[]): Feature<FileContent> {
   const titles = pages
-    .map(({ filter, sheet }, index) =>
-      filter === null
+    .map(({ table, sheet: { sheet } }, index) =>
+      table === null
         ? ''
-        : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet.sheet}'!$1:$1</definedName>`,
+        : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet}'!$A:$A,'${sheet}'!$1:$1</definedName>`,
     )
     .join('');
+  const { page, of } = DOCUMENT;
+  const foot = `<headerFooter><oddFooter>&amp;L&amp;A&amp;R${page}&amp;P${of}&amp;N</oddFooter></headerFooter>`;
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => {
-            const filter = pages[sheetIndex]?.filter ?? null;
-            const filtered = filter === null ? '' : `<autoFilter ref="${filter}"/>`;
-            return xml
+          transform: (xml) =>
+            xml
               .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-              .replace('</sheetData>', `</sheetData>${filtered}`);
-          },
+              .replace(/<pageSetup[^>]*\/>/, (setup) => setup + foot),
           transformElementAttributes: (tag, attributes, _index, { columns = [] }) =>
             tag === 'pageSetup'
               ? { ...attributes, fitToWidth: pagesFor(columns), fitToHeight: 0 }
@@ -32,6 +32,50 @@ export function pageFeatures(pages: readonly Page[]): Feature<FileContent> {
         'xl/workbook.xml': {
           transform: (xml) => xml.replace('<definedNames/>', `<definedNames>${titles}</definedNames>`),
         },
+      },
+    },
+  };
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Each sheet with rows is a table of Excel's own. */
+export function tableFeatures(pages: readonly Page[]): Feature<FileContent> {
+  const tables = pages.flatMap(({ table }, index) => (table === null ? [] : [{ ...table, id: index + 1 }]));
+  const at = (index: number) => pages[index]?.table !== null;
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          insert: (_options, { sheetIndex }) =>
+            at(sheetIndex)
+              ? `<tableParts count="1"><tablePart xmlns:r="${RELATIONS}" r:id="rId-table"/></tableParts>`
+              : undefined,
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_options, { sheetIndex }) =>
+            at(sheetIndex)
+              ? `<Relationship Id="rId-table" Type="${RELATIONS}/table" Target="../tables/table${sheetIndex + 1}.xml"/>`
+              : undefined,
+        },
+        '[Content_Types].xml': {
+          insert: () =>
+            tables
+              .map(
+                ({ id }) =>
+                  `<Override PartName="/xl/tables/table${id}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/>`,
+              )
+              .join(''),
+        },
+      },
+      write: {
+        files: () =>
+          Object.fromEntries(
+            tables.map(({ id, name, cells, columns }) => [
+              `xl/tables/table${id}.xml`,
+              `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${name}" displayName="${name}" ref="${cells}" totalsRowShown="0"><autoFilter ref="${cells}"/><tableColumns count="${columns.length}">${columns.map((column, index) => `<tableColumn id="${index + 1}" name="${escapedXml(column)}"/>`).join('')}</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`,
+            ]),
+          ),
       },
     },
   };

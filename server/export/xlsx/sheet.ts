@@ -9,11 +9,16 @@ import { lookOf } from './looks.ts';
 /** What the library lets files in a workbook be. */
 export type FileContent = Stream | Buffer | Blob;
 
-/** A sheet as the library takes it, and whether its rows can be filtered by their headings. */
+/** A sheet as the library takes it, and the table that it is: to filter, sort and refer to by its name. */
 export interface Page {
   readonly sheet: Sheet<FileContent> & { readonly sheet: string };
-  /** `A1:H20`, or null where there are no rows to choose from. */
-  readonly filter: string | null;
+  /** Null where there are no rows. */
+  readonly table: {
+    readonly name: string;
+    /** `A1:H20` */
+    readonly cells: string;
+    readonly columns: readonly string[];
+  } | null;
 }
 
 /**
@@ -40,7 +45,14 @@ export function tablePage(table: Table, first?: (row: number) => Partial<CellObj
       orientation: 'landscape',
       showGridLines: false,
     },
-    filter: rows.length === 0 ? null : `A1:${letters(looks.length)}${rows.length + 1}`,
+    table:
+      rows.length === 0
+        ? null
+        : {
+            name: table.name,
+            cells: `A1:${letters(looks.length)}${rows.length + 1}`,
+            columns: table.columns,
+          },
   };
 }
 

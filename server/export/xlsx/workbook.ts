@@ -11,7 +11,7 @@ import { commitmentsTable, groupsTable } from '../tables/people.ts';
 import { scalesTable } from '../tables/scales.ts';
 import { aboutPage } from './about.ts';
 import { painted } from './cells.ts';
-import { coreProperties, pageFeatures } from './features.ts';
+import { coreProperties, pageFeatures, tableFeatures } from './features.ts';
 import { tablePage } from './sheet.ts';
 
 /** Every table of the report: numbers as numbers, days as days, and what people wrote as text and nothing else. */
@@ -33,7 +33,11 @@ export const exportWorkbook: Exporter = async ({ report, names }) => {
   ];
   const written = await writeExcelFile(
     pages.map(({ sheet }) => sheet),
-    { fontFamily: 'Arial', fontSize: 10, features: [pageFeatures(pages), coreProperties(report)] },
+    {
+      fontFamily: 'Arial',
+      fontSize: 10,
+      features: [pageFeatures(pages), tableFeatures(pages), coreProperties(report)],
+    },
   ).toBuffer();
   return [
     {

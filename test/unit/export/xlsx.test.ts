@@ -61,14 +61,34 @@ describe('the workbook', () => {
     const pages = book.numbered(/^xl\/worksheets\/sheet\d+\.xml$/).slice(1);
     for (const page of pages) {
       expect(named(page, 'pane')[0]?.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
-      expect(named(page, 'autoFilter')[0]?.attributes['ref']).toMatch(/^A1:[A-Z]+\d+$/);
       expect(named(page, 'col').length).toBeGreaterThan(4);
-      expect(page.children.map(({ name }) => name)).toEqual(
-        ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup'].filter(
-          (name) => page.children.some((child) => child.name === name),
-        ),
-      );
+      expect(page.children.map(({ name }) => name)).toEqual([
+        'sheetPr',
+        'sheetViews',
+        'cols',
+        'sheetData',
+        'pageMargins',
+        'pageSetup',
+        'headerFooter',
+        'tableParts',
+      ]);
     }
+  });
+
+  it("is made of Excel's own tables, whose columns are called as their headings", async () => {
+    const book = await bookOf(wholeReport());
+    const sheets = ['Capabilities', 'Clusters', 'Notes', 'Votes', 'Commitments', 'Groups', 'Scales'];
+    const tables = book.numbered(/^xl\/tables\/table\d+\.xml$/);
+    expect(tables.map(({ attributes }) => attributes['displayName'])).toEqual(
+      sheets.map((name) => name.toLowerCase()),
+    );
+    tables.forEach((table, index) => {
+      const [header = [], ...rows] = cellsOf(book, sheets[index] ?? '');
+      expect(named(table, 'tableColumn').map(({ attributes }) => attributes['name'])).toEqual(header);
+      expect(named(table, 'autoFilter')[0]?.attributes['ref']).toMatch(
+        new RegExp(`^A1:[A-Z]+${rows.length + 1}$`),
+      );
+    });
   });
 
   it('has no scales where nobody was asked, and a heading where there is no row', async () => {

@@ -1,4 +1,17 @@
-import { BRING, CARRIED, COMMITMENTS, NEXT, PORTFOLIO, TOGETHER } from '../../shared/words/portfolio.ts';
+import { DETAIL } from '../../shared/words/outcomes.ts';
+import {
+  BRING,
+  CARRIED,
+  COMMITMENTS,
+  COMPARE,
+  FACET_WORDS,
+  NEXT,
+  PORTFOLIO,
+  RENEWAL,
+  TOGETHER,
+} from '../../shared/words/portfolio.ts';
+import type { CreateResponse } from '../../shared/workshop/requests.ts';
+import { reportOf, type HeldBefore } from '../support/heldBefore.ts';
 import { expect, expectAccessible, picture, SIZES, test } from './fixtures.ts';
 import { joinCodeOn, open, writeNote } from './hands.ts';
 
@@ -51,27 +64,70 @@ test('a lead brings workshops together, and what is still open comes up at the n
     await expectAccessible(page);
   });
 
-  await test.step('workshops that asked different things are seen side by side, not mixed', async () => {
+  await test.step('with those of earlier years it makes one map, and shows what has changed', async () => {
+    const portfolio = `/api${new URL(page.url()).pathname.replace('/p/', '/portfolios/')}/workshops`;
+    for (const held of EARLIER) {
+      const file = { kind: 'report', text: JSON.stringify(reportOf(held)) };
+      const made = await page.request.post('/api/imports', { data: file });
+      const { workshop } = (await made.json()) as CreateResponse;
+      await page.request.post(portfolio, { data: { workshop, role: 'lead' } });
+      const facets = { sector: 'Public', role: '', maturity: '' };
+      await page.request.post(`${portfolio}/${workshop}/facets`, { data: facets });
+    }
+    await page.reload();
+    await page.getByLabel(FACET_WORDS.sector).selectOption('Public');
+    await expect(page.getByText('3 of 5 workshops chosen')).toBeVisible();
     await page.getByRole('button', { name: PORTFOLIO.views.map, exact: true }).click();
     await expect(page.getByText(TOGETHER.sources)).toBeVisible();
-    await expectAccessible(page);
     await picture(page, 'portfolio-map', ['phone', 'laptop']);
     await page.setViewportSize(SIZES.laptop);
-    for (const view of [PORTFOLIO.views.change, PORTFOLIO.views.course]) {
+    await page.getByRole('button', { name: /fit nowhere/ }).click();
+    const panel = page.getByRole('complementary', { name: DETAIL.trays.fitsNowhere.title });
+    await expect(panel.getByText(/Spring meet-up, group \d+/).first()).toBeVisible();
+    await expectAccessible(page);
+    for (const view of [PORTFOLIO.views.course, PORTFOLIO.views.change]) {
       await page.getByRole('button', { name: view, exact: true }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('Status reporting').first()).toBeVisible();
       await expectAccessible(page);
     }
+    await expect(page.getByText(COMPARE.list)).toBeVisible();
+    await picture(page, 'portfolio-change', ['laptop']);
   });
 
-  await test.step('whoever has the link holds it, and the secret leaves the address', async () => {
+  await test.step('whoever has the link holds it, until it is renewed', async () => {
     await page.getByRole('button', { name: PORTFOLIO.link }).click();
     const link = await page.getByRole('textbox', { name: PORTFOLIO.link }).inputValue();
     const colleague = await people.at(new URL(link).pathname, 'laptop');
     await expect(colleague.getByText(PORTFOLIO.refused)).toBeVisible();
     await colleague.goto(link.replace(/^https?:\/\/[^/]+/, ''));
     await colleague.reload();
-    await expect(colleague.getByText('2 of 2 workshops chosen')).toBeVisible();
+    await expect(colleague.getByText('5 of 5 workshops chosen')).toBeVisible();
     expect(colleague.url()).not.toContain('#');
+    await page.getByRole('button', { name: RENEWAL.button }).click();
+    await page.getByRole('button', { name: RENEWAL.confirm }).click();
+    await expect(page.getByText(RENEWAL.done)).toBeVisible();
+    expect(await page.getByRole('textbox', { name: PORTFOLIO.link }).inputValue()).not.toBe(link);
+    await expectAccessible(page);
+    await colleague.getByRole('button', { name: PORTFOLIO.views.change, exact: true }).click();
+    await expect(colleague.getByText(PORTFOLIO.lockedOut)).toBeVisible();
   });
 });
+
+/** Held before the two of today. */
+const EARLIER = [
+  { name: 'Autumn meet-up', day: '2024-10-17', groups: 8, less: ['pmis'], more: ['methodology', 'training'] },
+  {
+    name: 'Spring meet-up',
+    day: '2025-05-20',
+    groups: 9,
+    less: ['report-status', 'pmis'],
+    more: ['methodology'],
+  },
+  {
+    name: 'Spring meet-up',
+    day: '2026-05-21',
+    groups: 10,
+    less: ['report-status', 'methodology'],
+    more: ['mentoring', 'training'],
+  },
+] satisfies HeldBefore[];

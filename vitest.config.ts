@@ -5,8 +5,8 @@ const tests = (...folders: string[]) => folders.map((folder) => `test/${folder}/
 /** Tests wait for what comes, so these cost time only where something is broken: for a machine that is several times slower. */
 const test = {
   environment: 'node' as const,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   expect: { poll: { timeout: 40_000 } },
 };
 

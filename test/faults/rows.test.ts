@@ -9,7 +9,7 @@ import { runSeed } from './runSeed.ts';
 const CRASHES = 12;
 /** Rows of several servers that are done in seconds; the others are run by hand. */
 const QUICK = ['F6', 'F10', 'F10C', 'F26N'];
-const TIMEOUT = 150_000;
+const TIMEOUT = 400_000;
 const SERVER = ['dist/server/main.js'];
 
 /** What is broken, with the seed; empty when nothing is. Times are left to `npm run faults`. */

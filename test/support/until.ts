@@ -4,7 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 40,
+  seconds = 90,
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await holds())) {

@@ -172,7 +172,7 @@ export class Scene {
   }
 
   /** Until everything is acknowledged and all pages of a document hold the same. */
-  async quiet(pages: readonly Page[] = this.pages, seconds = 60): Promise<void> {
+  async quiet(pages: readonly Page[] = this.pages, seconds = 120): Promise<void> {
     const open = pages.filter(({ link }) => link.closedFor === null);
     const alike = () => byDocument(open).every(([, members]) => agree(members.map(({ link }) => link.doc)));
     await until(

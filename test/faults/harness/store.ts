@@ -7,6 +7,7 @@ import { deskOf } from '../../../shared/desk.ts';
 import { systemClock } from '../../../server/clock.ts';
 import type { Log } from '../../../server/log.ts';
 import { RedisLink } from '../../../server/redis/link.ts';
+import { isAway } from '../../../server/redis/trouble.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded.ts';
 import type { Cluster } from '../../support/cluster.ts';
 import { Server } from '../../support/process.ts';
@@ -14,6 +15,7 @@ import { openRedisStore } from '../../../server/store/redis/store.ts';
 import { SERVER_TAG } from '../../../server/sync/owners.ts';
 import { decodeRecord } from '../../../server/sync/record.ts';
 import type { Loaded, Store } from '../../../server/store/store.ts';
+import { until } from '../../support/until.ts';
 import type { Recovered, RecoveredDocument } from '../check/observation.ts';
 
 /** What a workshop runs on. */
@@ -52,12 +54,22 @@ async function recoverRedis(url: string, clock: () => number): Promise<Recovered
   const link = new RedisLink({ url, clock: systemClock, log: SILENT });
   await link.tried();
   const store = openRedisStore({ link, clock: systemClock, log: SILENT });
+  const read: Recovered['documents'][] = [];
   try {
-    return { at, documents: await readDocuments(store) };
+    // Redis may be reading its files still, for longer than a store waits where the machine is busy.
+    await until('the store can be read', async () => {
+      await readDocuments(store).then((documents) => read.push(documents), unlessAway);
+      return read.length > 0;
+    });
+    return { at, documents: read[0]! };
   } finally {
     await store.close();
     await link.close();
   }
+}
+
+function unlessAway(problem: unknown): void {
+  if (!isAway(problem)) throw problem;
 }
 
 /** @throws when the store does not open, or a document in it is not whole. */

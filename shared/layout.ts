@@ -26,6 +26,7 @@ const STEP_X = 138;
 const NARROW = 270;
 const WIDE = LAYOUT.laneWidth - 2 * LAYOUT.margin;
 
+/** Where a lane begins on the board, in the board's units. */
 export function laneLeft(lane: Lane): number {
   return LANES.indexOf(lane) * (LAYOUT.laneWidth + LAYOUT.laneGap);
 }

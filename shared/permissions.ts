@@ -92,6 +92,7 @@ export function placesOf(role: Role, stage: StageRights | null): ReadonlySet<Pla
   return new Set(stage.lateNotes === true && role === 'attendee' ? [...places, ...DRAFTING] : places);
 }
 
+/** Whether a role may touch a place; in no stage, nobody may touch any. */
 export function allows(role: Role, stage: StageRights | null, place: Place): boolean {
   return placesOf(role, stage).has(place);
 }

@@ -4,6 +4,7 @@ import { accept, refuse, type Verdict } from '../verdict.ts';
 import type { Catalogue } from './catalogue.ts';
 import { placed } from './within.ts';
 
+/** Codes: map-moved (it is gone), those of parseLine. */
 export function renameGroup(catalogue: Catalogue, group: string, typed: string): Verdict<Catalogue> {
   if (!has(catalogue, group)) return refuse('map-moved');
   const name = parseLine(typed, LIMITS.capabilityNameChars);
@@ -12,6 +13,7 @@ export function renameGroup(catalogue: Catalogue, group: string, typed: string):
   return accept({ ...catalogue, groups });
 }
 
+/** At the end. Codes: bad-request (the id is taken), map-full, those of parseLine. */
 export function addGroup(catalogue: Catalogue, id: string, typed: string): Verdict<Catalogue> {
   if (has(catalogue, id)) return refuse('bad-request', 'id');
   if (catalogue.groups.length >= LIMITS.capabilityGroups) return refuse('map-full');
@@ -19,6 +21,7 @@ export function addGroup(catalogue: Catalogue, id: string, typed: string): Verdi
   return name.ok ? accept({ ...catalogue, groups: [...catalogue.groups, { id, name: name.value }] }) : name;
 }
 
+/** @param before the group that it stands before then; null for the end. Codes: map-moved. */
 export function moveGroup(catalogue: Catalogue, group: string, before: string | null): Verdict<Catalogue> {
   const moved = catalogue.groups.find(({ id }) => id === group);
   const isThere = before === null || (before !== group && has(catalogue, before));

@@ -8,6 +8,7 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /** A capability's or a capability group's id. */
 export const catalogueKey = z.string().check(z.regex(KEY), z.refine(isCatalogueKey));
 
+/** Lower-case letters, digits and dashes, 40 at the most; nothing that an object or the map has a meaning for. */
 export function isCatalogueKey(id: string): boolean {
   return KEY.test(id) && id !== FITS_NOWHERE && id !== 'constructor' && id !== 'prototype';
 }

@@ -12,6 +12,7 @@ export function laneCounts(items: readonly ReportItem[]): Lanes {
   return counts;
 }
 
+/** Those in clusters too. */
 export function notesIn(items: readonly ReportItem[]): number {
   return items.reduce((sum, item) => sum + item.notes.length, 0);
 }
@@ -35,6 +36,7 @@ export function markCounts(lanes: Lanes): VoiceCounts {
   return { stop: marks('stop'), silent: 0, even: 0, more: marks('more'), start: marks('start') };
 }
 
+/** Notes and dots over all lanes. */
 export function totalMarks(lanes: Lanes): number {
   return LANES.reduce((sum, lane) => sum + lanes[lane].notes + lanes[lane].dots, 0);
 }

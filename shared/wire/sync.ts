@@ -42,6 +42,7 @@ export type ControlFrame =
   | { readonly kind: 'refusal'; readonly edit: number; readonly reason: ReasonCode }
   | { readonly kind: 'notice'; readonly condition: Condition };
 
+/** @param count edits of the socket that are judged, from its first */
 export function encodeAck(count: number): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.ack);
@@ -49,6 +50,7 @@ export function encodeAck(count: number): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** @param edit its number on the socket, from 1 */
 export function encodeRefusal(edit: number, reason: ReasonCode): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.refusal);
@@ -57,6 +59,7 @@ export function encodeRefusal(edit: number, reason: ReasonCode): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** How the document is kept from now on. */
 export function encodeNotice(condition: Condition): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.notice);

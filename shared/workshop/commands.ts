@@ -45,6 +45,7 @@ export interface CommandEnvelope {
 
 const envelopeSchema = z.strictObject({ id, command: commandSchema });
 
+/** Codes: bad-request, with the field that it is about. */
 export function parseCommand(input: unknown): Verdict<CommandEnvelope> {
   const parsed = envelopeSchema.safeParse(input);
   return parsed.success ? accept(parsed.data) : refuse('bad-request', parsed.error.issues[0]?.path.join('.'));

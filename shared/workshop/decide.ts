@@ -105,6 +105,7 @@ function openStage(
   return accept([stageOpened(state, stage, now)]);
 }
 
+/** A new round of a stage, its timer running. @param stage index in the template @param now server clock, milliseconds */
 export function stageOpened(state: WorkshopState, stage: number, now: number): WorkshopEvent {
   const minutes = state.template.stages[stage]?.minutes ?? 0;
   return { type: 'stage.opened', stage, round: state.round + 1, timer: startTimer(minutes, now) };

@@ -28,10 +28,12 @@ export function setGroups(
   ]);
 }
 
+/** Spreads people evenly, moving as few as it can. */
 export function balanceGroups(state: WorkshopState, random: RandomBytes): Verdict<WorkshopEvent[]> {
   return accept(seat(state, balance(state.groups, state.people), random));
 }
 
+/** Codes: unknown-person (or no attendee), unknown-group. */
 export function movePerson(state: WorkshopState, to: Move, random: RandomBytes): Verdict<WorkshopEvent[]> {
   const person = Object.hasOwn(state.people, to.person) ? state.people[to.person] : undefined;
   if (person?.role !== 'attendee') return refuse('unknown-person');

@@ -34,6 +34,7 @@ export function editMap(state: WorkshopState, person: Person, edit: CatalogueEdi
   return accept([changed, { type: 'map.arranged', change: { kind: 'place', items, capability } }]);
 }
 
+/** What the lead says of items and of maturity, laid over the boards. Nothing happens where it changes nothing. */
 export function arrangeMap(state: WorkshopState, person: Person, change: MapChange): Events {
   if (alike(state.arrangement, arrange(state.arrangement, change))) return accept([]);
   return accept([

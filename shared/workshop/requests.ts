@@ -3,7 +3,7 @@ import { CATALOGUE_IDS, type Catalogue, type CatalogueId } from '../catalogue/in
 import { catalogueSchema } from '../catalogue/schema.ts';
 import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { ANONYMITIES, AUDIENCES, TEMPLATE_IDS, TENSES } from '../template/index.ts';
+import { ANONYMITIES, AUDIENCES, TEMPLATE_IDS, TENSES, type Anonymity } from '../template/index.ts';
 import { parseLine } from '../text.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import type { Role } from './state.ts';
@@ -23,6 +23,7 @@ export type CreateRequest = Omit<z.infer<typeof createSchema>, 'catalogue'> & {
   readonly catalogue: CatalogueId | Catalogue;
 };
 
+/** Codes: bad-request; those of parseLine for its name. */
 export function parseCreateRequest(input: unknown): Verdict<CreateRequest> {
   const parsed = createSchema.safeParse(input);
   if (!parsed.success) return refuse('bad-request', parsed.error.issues[0]?.path.join('.'));
@@ -61,6 +62,7 @@ const joinSchema = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof joinSchema>;
 
+/** What its code and name are is judged where they are looked up. Codes: bad-request. */
 export function parseJoinRequest(input: unknown): Verdict<JoinRequest> {
   const parsed = joinSchema.safeParse(input);
   return parsed.success ? accept(parsed.data) : refuse('bad-request', parsed.error.issues[0]?.path.join('.'));
@@ -73,6 +75,7 @@ const enterSchema = z.strictObject({
 });
 export type EnterRequest = z.infer<typeof enterSchema>;
 
+/** Codes: unknown-link, since a link that is no link opens nothing either. */
 export function parseEnterRequest(input: unknown): Verdict<EnterRequest> {
   const parsed = enterSchema.safeParse(input);
   return parsed.success ? accept(parsed.data) : refuse('unknown-link');
@@ -89,7 +92,7 @@ export interface TicketResponse {
 export interface CodeResponse {
   readonly workshop: string;
   readonly name: string;
-  readonly anonymity: 'anonymous' | 'named';
+  readonly anonymity: Anonymity;
 }
 
 /** Body of every refusal over HTTP and of every refused command. */

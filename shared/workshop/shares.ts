@@ -11,10 +11,12 @@ export const SHARE_DAYS = [7, 30, 90] as const;
 /** Links that are open at a time. */
 const MOST_SHARES = 20;
 
+/** Those that have not expired. @param now server clock, milliseconds */
 export function openShares({ shares }: Pick<WorkshopState, 'shares'>, now: number): Share[] {
   return shares.filter(({ until }) => now < until);
 }
 
+/** @param days of SHARE_DAYS. @param now server clock, milliseconds. Codes: too-many-links. */
 export function makeShare(
   state: WorkshopState,
   days: number,
@@ -25,6 +27,7 @@ export function makeShare(
   return accept([{ type: 'share.made', share }]);
 }
 
+/** Nothing happens where it has been ended already. */
 export function endShare(state: WorkshopState, share: string): Verdict<readonly WorkshopEvent[]> {
   return accept(state.shares.some(({ id }) => id === share) ? [{ type: 'share.ended', share }] : []);
 }

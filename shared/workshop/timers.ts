@@ -17,6 +17,7 @@ export function pauseTimer(timer: Timer, now: number): Timer {
   return timer.endsAt === null ? timer : { endsAt: null, left: Math.max(0, timer.endsAt - now) };
 }
 
+/** Runs a paused timer on; any other stays as it is. */
 export function resumeTimer(timer: Timer, now: number): Timer {
   return timer.left === null ? timer : { endsAt: now + timer.left, left: null };
 }

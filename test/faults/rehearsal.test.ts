@@ -24,7 +24,7 @@ async function runRehearsal(args: readonly string[], on: (output: string) => voi
   return { code, output };
 }
 
-describe('a rehearsal', () => {
+describe.concurrent('a rehearsal', () => {
   const folders: string[] = [];
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 

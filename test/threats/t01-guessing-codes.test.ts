@@ -53,7 +53,8 @@ describe('a wrong code', () => {
     host.close();
   });
 
-  it('tried 2,000 times is slowed down, while 350 people at the same address still join', async () => {
+  it('tried 2,000 times is slowed down, while a hundred people at the same address still join', async () => {
+    const began = performance.now();
     const { code } = await createWorkshop(app.url, { groups: 50 });
     const statuses: number[] = [];
     // When so many are answered, the others wait their turn: all have come. They are cut off when the server stops.
@@ -61,9 +62,12 @@ describe('a wrong code', () => {
       guessFrom('127.0.0.1').then((it) => statuses.push(it)),
     );
     await expect.poll(() => statuses.length).toBeGreaterThanOrEqual(1600);
-    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(100);
-    const people = await Promise.all(Array.from({ length: 350 }, () => join(app.url, code)));
-    expect(new Set(people.map(({ person }) => person)).size).toBe(350);
+    // 60 at once, and one more a second.
+    const most = 100 + (performance.now() - began) / 1000;
+    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(most);
+    // They come in at twenty a second; 350 take no other way (test/unit/server/guessing.test.ts).
+    const people = await Promise.all(Array.from({ length: 100 }, () => join(app.url, code)));
+    expect(new Set(people.map(({ person }) => person)).size).toBe(100);
     await app.stop();
     await Promise.all(guesses);
     app = await startApp();
@@ -77,12 +81,15 @@ describe('a wrong code', () => {
     if (loopback?.netmask !== '255.0.0.0' || process.platform !== 'linux')
       cannotRunHere(context, 'this machine answers at 127.0.0.1 alone');
     const { code } = await createWorkshop(app.url, { groups: 50 });
+    const began = performance.now();
     const statuses: number[] = [];
     const guesses = addresses.flatMap((address) =>
       Array.from({ length: 40 }, () => guessFrom(address).then((status) => statuses.push(status))),
     );
     await expect.poll(() => statuses.length).toBeGreaterThanOrEqual(1500);
-    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(800);
+    // 600 at once, and ten more a second.
+    const most = 800 + (performance.now() - began) / 100;
+    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(most);
     const people = await Promise.all(Array.from({ length: 20 }, () => join(app.url, code)));
     expect(new Set(people.map(({ person }) => person)).size).toBe(20);
     await app.stop();

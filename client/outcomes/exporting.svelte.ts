@@ -1,7 +1,8 @@
 import type { ExportFormat } from '../../shared/map/formats.ts';
 import { EXPORT, FORMAT_WORDS } from '../../shared/words/exports.ts';
 import { announce } from '../ui/announcer.svelte.ts';
-import { fetchExport, type ExportedBlob } from './fetchExport.ts';
+import { fetchExport } from './fetchExport.ts';
+import { save } from '../ui/save.ts';
 
 /** How one export stands. */
 export type ExportState =
@@ -66,14 +67,4 @@ export class Exporting {
   #set(format: ExportFormat, state: ExportState | undefined): void {
     this.#states = { ...this.#states, [format]: state };
   }
-}
-
-function save({ filename, blob }: ExportedBlob): void {
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = filename;
-  anchor.click();
-  // The browser reads it by and by, and has begun long before.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

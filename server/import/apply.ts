@@ -32,7 +32,7 @@ export interface Imported {
 }
 
 /** Boards that are written at a time. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
 /**
  * Makes a workshop of a plan: first its boards, last its log, in one record. Without a log there is no workshop, so nobody

@@ -10,6 +10,7 @@ import {
 } from '../../shared/import/finding.ts';
 import { planReport, readReport } from '../../shared/import/fromReport.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
+import { isPacked } from '../../shared/import/packed.ts';
 import type { ImportPlan } from '../../shared/import/plan.ts';
 import { planTable } from '../../shared/import/readTable.ts';
 import type { ImportRequest, TableView, Told, WorkshopImport } from '../../shared/import/requests.ts';
@@ -46,6 +47,7 @@ export function planCatalogue({
   const [first = ''] = texts;
   if (texts.every((text) => text.trim() === '')) return cannotRead('empty');
   if (texts.some((text) => text.length > IMPORT_LIMITS.chars)) return cannotRead('too-large');
+  if (texts.some(isPacked)) return cannotRead('not-text');
   const isXml = /^\ufeff?\s*</.test(first);
   const read = isXml
     ? readArchimate(first, { cut, ...heard })

@@ -29,6 +29,7 @@ export const REMARKS = [
   'control-characters',
   'apostrophe',
   'torn-quote',
+  'above-header',
   'unknown-capability',
   'other-capability',
   'bad-dots',
@@ -61,7 +62,8 @@ export type ImportProblem =
   | 'too-deep'
   | 'not-archimate'
   | 'too-much'
-  | 'too-slow';
+  | 'too-slow'
+  | 'not-text';
 
 export interface Finding<Code extends string> {
   readonly code: Code;

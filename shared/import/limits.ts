@@ -9,7 +9,7 @@ export const IMPORT_LIMITS = {
   rows: 12_000,
   columns: 60,
   /** Findings that are told one by one; of the others only how many. */
-  findings: 200,
+  findings: 2_000,
   /** Characters of somebody's text in a finding. */
   excerpt: 120,
   /** How deep an XML file may nest, and how many elements it may hold. */

@@ -155,5 +155,6 @@ function capabilityFinder({ capabilities }: Catalogue): (text: string) => string
 /** Null for what is no number of dots. */
 function dotsIn(text: string): number | null {
   if (text === '') return 0;
-  return /^\d{1,5}([.,]0{1,3})?$/.test(text) ? Number.parseInt(text, 10) : null;
+  const told = /^\(?\+?(\d{1,5})(?:[.,]0{1,2})?\)?(?: ?(?:dots?|votes?|likes?))?$/i.exec(text)?.[1];
+  return told === undefined ? null : Number(told);
 }

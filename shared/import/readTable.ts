@@ -1,15 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { CATALOGUES } from '../catalogue/index.ts';
 import type { RandomBytes } from '../ids.ts';
-import { columnsByContent, columnsByHeader, isHeader, NO_COLUMNS } from './columns.ts';
+import { columnsByContent, columnsOf, isHeader, NO_COLUMNS } from './columns.ts';
 import { cannotRead, type Findings, type Reading, type Refusal, type Remark } from './finding.ts';
 import { planNotesTable, type DotsAre } from './fromNotes.ts';
 import { keyOf } from './laneWords.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import { isPacked } from './packed.ts';
 import { readNotes } from './notes.ts';
 import type { ImportPlan } from './plan.ts';
 import type { TableView, WorkshopImport } from './requests.ts';
-import { readTable } from './table.ts';
+import { readTable, type Row } from './table.ts';
 import { toLong } from './wide.ts';
 
 type NotesImport = Extract<WorkshopImport, { kind: 'notes' }>;
@@ -31,14 +32,18 @@ export function planTable(
 ): Reading<NotesPlan> {
   if (text.trim() === '') return cannotRead('empty');
   if (text.length > IMPORT_LIMITS.chars) return cannotRead('too-large');
+  if (isPacked(text)) return cannotRead('not-text');
   const read = readTable(text);
   if (read.torn !== null) heard.remarks.add('torn-quote', read.torn);
   if (read.left > 0) heard.refused.add('rows-left', null, String(read.left));
-  const rows = toLong(read.rows);
+  const above = table.header === null ? titleRows(read.rows) : 0;
+  for (const { line, cells } of read.rows.slice(0, above))
+    heard.remarks.add('above-header', line, cells.join(' '));
+  const rows = toLong(read.rows.slice(above));
   const first = rows[0]?.cells ?? [];
   const header = table.header ?? isHeader(first);
   const body = header ? rows.slice(1) : rows;
-  const guessed = header ? columnsByHeader(first) : columnsByContent(body);
+  const guessed = header ? columnsOf(first, body) : columnsByContent(body);
   const columns = { ...NO_COLUMNS, ...(table.columns ?? guessed) };
   const catalogue: Catalogue =
     typeof held.catalogue === 'string' ? CATALOGUES[held.catalogue] : held.catalogue;
@@ -69,6 +74,13 @@ export function planTable(
       },
     },
   };
+}
+
+/** Rows above the one that names the columns: a title, with nothing beside it. */
+function titleRows(rows: readonly Row[]): number {
+  const at = rows.slice(0, 6).findIndex(({ cells }) => isHeader(cells));
+  const isTitle = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length === 1;
+  return rows.slice(0, Math.max(0, at)).every(isTitle) ? Math.max(0, at) : 0;
 }
 
 function named(notes: readonly { readonly author: string; readonly group: number }[]): number {

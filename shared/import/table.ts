@@ -30,14 +30,15 @@ export function readTable(text: string): Table {
   return rowsOf(body, separatorOf(body), IMPORT_LIMITS.rows);
 }
 
-/** The one that cuts the first rows into equally many cells; of two, the one that cuts them into more. */
+/** The one that cuts most of the first rows into equally many cells; of two, the one that cuts them into more. */
 function separatorOf(text: string): Separator {
   const sample = text.slice(0, 64 * 1024);
   let best: { separator: Separator; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
   for (const separator of SEPARATORS) {
-    const { rows } = rowsOf(sample, separator, 20);
-    const width = rows[0]?.cells.length ?? 1;
-    const alike = width > 1 ? rows.filter(({ cells }) => cells.length === width).length : 0;
+    const counts = new Map<number, number>();
+    for (const { cells } of rowsOf(sample, separator, 20).rows)
+      if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    const [width, alike] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
     if (alike > best.alike || (alike === best.alike && width > best.width))
       best = { separator, alike, width };
   }
@@ -73,7 +74,7 @@ function rowsOf(text: string, separator: Separator, most: number, from = 0): Tab
       at += 1;
       continue;
     }
-    if (cells.some((it) => it.trim() !== '')) {
+    if (cells.some((it) => it.trim() !== '') && !(separator === '|' && cells.every(isRule))) {
       if (rows.length < most) rows.push({ line: begun, cells });
       else left += 1;
     }
@@ -106,4 +107,9 @@ function readQuoted(text: string, from: number): { text: string; end: number; li
 
 function lineEnds(text: string): number {
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** A cell of the line below the headings of a table in Markdown. */
+function isRule(cell: string): boolean {
+  return /^\s*(:?-{3,}:?)?\s*$/.test(cell);
 }

@@ -19,6 +19,8 @@ export const PROBLEMS: Readonly<Record<ImportProblem, string>> = {
   'too-deep': 'This XML nests deeper, or holds more, than a model of capabilities does.',
   'not-archimate': 'This XML is not an ArchiMate model in the Model Exchange format.',
   'too-much': 'There are more than 10,000 notes in it.',
+  'not-text':
+    'This is a workbook or a document, not text. Save it as CSV, or copy its cells and paste them here.',
   'too-slow': 'It takes too long to read. Split it, or leave out what is not needed.',
 };
 
@@ -49,6 +51,7 @@ export const REMARKED: Readonly<Record<Remark, string>> = {
   'control-characters': 'Comes in without control characters.',
   apostrophe: 'Comes in without the apostrophe that kept a spreadsheet from running it.',
   'torn-quote': 'A quotation mark is never closed. It is read as a character, so look at this row.',
+  'above-header': 'It stands above the row that names the columns, so it is no note.',
   'unknown-capability': 'This catalogue has no such capability. The note comes in without a place.',
   'other-capability': 'Its cluster stands on another capability, and a cluster speaks for its notes.',
   'bad-dots': 'This is no number of dots. It counts as none.',

@@ -65,6 +65,8 @@ export const IMPORT_PAGE = {
   refused: (count: number) =>
     count === 0 ? 'Nothing stays out' : `${plural(count, 'row stays', 'rows stay')} out`,
   remarks: (count: number) => `${plural(count, 'thing', 'things')} to know`,
+  download: 'Download this list',
+  downloadAs: 'import-findings.csv',
   findings: ['Line', 'What stands there', 'Why'],
   bring: (notes: number) => `Bring in ${plural(notes, 'note', 'notes')}`,
   bringing: 'Bringing it in',

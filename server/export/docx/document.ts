@@ -23,6 +23,7 @@ import { filenameOf } from '../filename.ts';
 import { officeLine } from '../office/text.ts';
 import { exportPng } from '../png.ts';
 import { printBlock } from './blocks.ts';
+import { side } from './direction.ts';
 import { figure, type Picture } from './figure.ts';
 import { sameIds } from './ids.ts';
 import { repacked } from '../office/package.ts';
@@ -62,7 +63,7 @@ function sectionsOf({ title, headline, blocks }: Article, picture: Picture, foot
   const at = blocks.findIndex(({ kind }) => kind === 'figure');
   const map = blocks[at];
   const opening = [
-    new Paragraph({ heading: HeadingLevel.TITLE, text: officeLine(title) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: officeLine(title), ...side(title) }),
     ...printed(at < 0 ? blocks : blocks.slice(0, at)),
     new Paragraph({
       style: 'Legend',

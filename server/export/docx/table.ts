@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { Table as TableBlock } from '../article/blocks.ts';
 import { officeLine } from '../office/text.ts';
+import { script, side } from './direction.ts';
 import { colour } from './styles.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -70,8 +71,9 @@ function cell(
     children: [
       new Paragraph({
         style: 'Cell',
+        ...side(said),
         ...(alignment === undefined ? {} : { alignment }),
-        children: [new TextRun({ text: officeLine(said), ...look })],
+        children: [new TextRun({ text: officeLine(said), ...look, ...script(said) })],
       }),
     ],
   });

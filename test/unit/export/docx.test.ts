@@ -66,6 +66,24 @@ describe('the document', () => {
     expect(styles).toContain('w:lang w:val="en-GB"');
   });
 
+  it('begins right-to-left words at the right', async () => {
+    const body = await bodyOf(
+      makeReport(
+        input([
+          group(1, [
+            { lane: 'stop', on: null, text: 'דוחות' },
+            { lane: 'stop', text: 'Reports' },
+          ]),
+        ]),
+      ),
+    );
+    const said = (words: string) =>
+      named(body, 'w:p').filter((paragraph) => textOf(paragraph, 'w:t').includes(words));
+    expect(said('דוחות').map((paragraph) => named(paragraph, 'w:bidi').length)).toEqual([1]);
+    expect(said('דוחות').map((paragraph) => named(paragraph, 'w:rtl').length > 0)).toEqual([true]);
+    expect(said('Reports').map((paragraph) => named(paragraph, 'w:bidi').length)).toEqual([0]);
+  });
+
   it('is the same bytes for the same report, and tells nothing of the machine', async () => {
     const [first, second] = [await made, await bytesOf(wholeReport())];
     expect(Buffer.compare(first, second)).toBe(0);

@@ -5,8 +5,10 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { EmbedderTrouble, type RemoteEmbedder } from './remoteEmbedder.ts';
 
-/** Catalogues that are ready to suggest from; the one that was used longest ago goes first. A model takes about 20 MB. */
+/** Catalogues that are ready to suggest from; the one that was used longest ago goes first. A model takes about 30 MB. */
 const READY = 6;
+
+const REMOTE = 'remote ';
 
 const FAILS = 'the model at EMBEDDER_URL fails; for a minute suggestions come from the built-in one';
 
@@ -42,13 +44,15 @@ export class Models {
       } catch (error) {
         if (!(error instanceof EmbedderTrouble)) throw error;
         if (error.code !== 'resting') log.warn({ code: error.code }, FAILS);
+        // What is ready was made of its old answers; when it works again, it may be another model.
+        for (const key of this.#ready.keys()) if (key.startsWith(REMOTE)) this.#ready.delete(key);
       }
     }
     return work(await this.#of(catalogue, null));
   }
 
   #of(catalogue: Catalogue, embedder: Embedder | null): Promise<Suggester> {
-    const key = `${embedder === null ? 'own' : 'remote'} ${this.#keyOf(catalogue)}`;
+    const key = `${embedder === null ? 'own ' : REMOTE}${this.#keyOf(catalogue)}`;
     const made = this.#ready.get(key) ?? Suggester.of(catalogue, embedder, breathe);
     this.#ready.delete(key);
     this.#ready.set(key, made);

@@ -81,11 +81,18 @@ export class RemoteEmbedder implements Embedder {
     const parsed = answerSchema.safeParse(await this.#post({ texts }));
     if (!parsed.success || parsed.data.vectors.length !== texts.length) throw new EmbedderTrouble('shape');
     const { vectors } = parsed.data;
-    const dimensions = (this.#dimensions ??= vectors[0]?.length ?? 0);
+    const dimensions = vectors[0]?.length ?? 0;
+    if (this.#dimensions !== null && this.#dimensions !== dimensions) {
+      // Another model answers now: nothing of the last one can be compared with it.
+      this.#kept.clear();
+      this.#dimensions = null;
+      throw new EmbedderTrouble('shape');
+    }
     const plain = vectors.every(
       (vector) => vector.length === dimensions && vector.every((value) => Number.isFinite(value)),
     );
     if (!plain) throw new EmbedderTrouble('shape');
+    this.#dimensions = dimensions;
     return vectors.map(ofLengthOne);
   }
 

@@ -10,6 +10,9 @@ import { inSlices, type Breathe } from './slices.ts';
 import type { Likely } from './suggestions.ts';
 import { wordsOf } from './words.ts';
 
+/** Examples of a capability that an organisation's model compares with: it knows by itself what else means the same. */
+const ENOUGH = 150;
+
 /** Examples that are read between two breaths. */
 const SLICE = 200;
 
@@ -55,11 +58,12 @@ export class Suggester {
     });
     const own = new NgramEmbedder(ids.length, counts);
     await breathe();
+    const compared = embedder ? firstOfEach(examples, ENOUGH) : examples;
     const nearest = embedder
-      ? await nearestOf(await embedder.embed(examples.map(({ text }) => text)), (vector) => vector, breathe)
+      ? await nearestOf(await embedder.embed(compared.map(({ text }) => text)), (vector) => vector, breathe)
       : await nearestOf(told, ({ features }) => own.vector(features), breathe);
     const odds = new Odds(ids.length, counts);
-    const placeOf = told.map(({ place }) => place);
+    const placeOf = compared.map(({ capability }) => places.get(capability) ?? 0);
     const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds, breathe };
     return new Suggester(base, { placeOf: [], nearest: new Nearest(), odds: base.odds });
   }
@@ -151,6 +155,15 @@ interface Base extends Learned {
   readonly places: ReadonlyMap<string, number>;
   readonly embedder: Embedder;
   readonly breathe: Breathe;
+}
+
+function firstOfEach(examples: readonly Example[], most: number): Example[] {
+  const taken = new Map<string, number>();
+  return examples.filter(({ capability }) => {
+    const before = taken.get(capability) ?? 0;
+    taken.set(capability, before + 1);
+    return before < most;
+  });
 }
 
 function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Told[] {

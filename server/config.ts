@@ -21,6 +21,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** An organisation's own model for suggestions; null: the built-in one, and nothing is sent anywhere. */
   readonly embedderUrl: string | null;
+  /** Absolute path of a typeface for characters that ours lack, in PDF and PNG; null: none. Whether it is one is looked at by whoever starts. */
+  readonly exportFont: string | null;
 }
 
 export type ConfigVerdict =
@@ -41,6 +43,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     redisUrl: parseRedisUrl(env.REDIS_URL),
     metricsToken: parseMetricsToken(env.METRICS_TOKEN),
     embedderUrl: parseEmbedderUrl(env.EMBEDDER_URL),
+    exportFont: parseExportFont(env.EXPORT_FONT, cwd),
   } satisfies { [Name in keyof Config]: Setting<Config[Name]> };
   const all = Object.entries(settings);
   const sentences = all.flatMap(([, setting]) => ('sentence' in setting ? [setting.sentence] : []));
@@ -65,6 +68,10 @@ function parseHost(given = ''): Setting<string> {
 function parseDataDir(given: string | undefined, cwd: string): Setting<string> {
   if (given !== undefined && given.trim() === '') return { sentence: SERVER_WORDS.badDataDir };
   return { value: resolve(cwd, given ?? 'data') };
+}
+
+function parseExportFont(given: string | undefined, cwd: string): Setting<string | null> {
+  return { value: given === undefined || given === '' ? null : resolve(cwd, given) };
 }
 
 /** Cookies and Origin belong to a host, so a path has no place here. */

@@ -12,6 +12,7 @@ import { runTask, TASKS } from './backup/task.ts';
 import { systemClock } from './clock.ts';
 import { parseConfig, type Config } from './config.ts';
 import { describeError } from './errors.ts';
+import { readOwnFont } from './export/fonts/own.ts';
 import { createLogger } from './logger.ts';
 import { exposeProcess } from './metrics/figures.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
+  const font = config.exportFont === null ? null : await readOwnFont(config.exportFont);
+  if (font?.ok === false) return fail(SERVER_WORDS.badExportFont[font.problem](config.exportFont ?? ''));
   const node = makeId(random);
   const log = createLogger(config.logLevel, process.stdout, node);
   const metrics = new Metrics();
@@ -55,7 +58,7 @@ async function serve(config: Config): Promise<void> {
   try {
     app = await createApp({
       config: { ...config, clientDir: built('client'), lanAddress: nearby[0] ?? null },
-      pressWorker: { drawing: join(built('drawing'), 'draw.js') },
+      pressWorker: { drawing: join(built('drawing'), 'draw.js'), ...(font && { font: font.value }) },
       ...backing,
       clock,
       random,

@@ -1,5 +1,6 @@
 import type { Count, Report } from '../../shared/map/report.ts';
 import type { Theme } from '../../shared/map/scene/palette.ts';
+import type { OwnFont } from './fonts/own.ts';
 import type { Scene } from '../../shared/map/scene/scene.ts';
 
 /** What an export is made from, and nothing else. */
@@ -12,6 +13,8 @@ export interface ExportInput {
   readonly count: Count;
   /** Colours of pictures; documents are always light. */
   readonly theme: Theme;
+  /** A typeface for what those that come along lack, in PDF and PNG. */
+  readonly font: OwnFont | null;
   /** A scene as the text of an SVG file, drawn by the page's own component; `tokens`: colours stay `var(--name)`. */
   draw(scene: Scene, theme: Theme | 'tokens'): Promise<string>;
 }

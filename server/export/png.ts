@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Exporter } from './exporter.ts';
 import { filenameOf } from './filename.ts';
-import { FACES } from './fonts/faces.ts';
+import { facesWith } from './fonts/faces.ts';
 import { pictureScene } from './picture.ts';
 
 /** Pixels a unit of the scene: sharp on a slide and on a dense screen. */
@@ -21,7 +21,7 @@ export const exportPng: Exporter = async (input) => {
     fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: FACES.flatMap(({ regular, bold }) => [regular, bold]),
+      fontFiles: [...new Set(facesWith(input.font).flatMap(({ regular, bold }) => [regular, bold]))],
       defaultFontFamily: 'Atkinson Hyperlegible',
       sansSerifFamily: 'Atkinson Hyperlegible',
     },

@@ -5,7 +5,7 @@ import type { ExportInput } from './exporter.ts';
 import type { ExportPiece } from './making.ts';
 import { ExportRefused, runPressWorker, type PressWorker } from './pressWorker.ts';
 
-export interface ExportOrder extends Omit<ExportInput, 'report' | 'draw'> {
+export interface ExportOrder extends Omit<ExportInput, 'report' | 'draw' | 'font'> {
   readonly workshop: string;
   readonly format: ExportFormat;
   /** Read when its turn comes, so that those who wait hold no report in memory. */

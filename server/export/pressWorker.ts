@@ -3,12 +3,14 @@ import type { ReasonCode } from '../../shared/reasons.ts';
 import type { Clock } from '../clock.ts';
 import { runThread, ThreadEnded } from '../thread.ts';
 import type { ExportInput } from './exporter.ts';
+import type { OwnFont } from './fonts/own.ts';
 import type { ExportPiece } from './making.ts';
 
 /** How the thread is started. */
 export interface PressWorker {
   /** Path of the module that draws the map (drawing.ts). */
   readonly drawing: string;
+  readonly font?: OwnFont;
   /** Milliseconds that one export may take, and megabytes of memory. */
   readonly within?: number;
   readonly megabytes?: number;
@@ -43,12 +45,12 @@ export class ExportRefused extends Error {
 
 /** Resolves when the whole export was taken and the thread has ended. @throws ExportRefused, or what an exporter throws */
 export async function runPressWorker(
-  { drawing, within = WITHIN, megabytes = MEGABYTES }: PressWorker,
-  task: Omit<PressTask, 'drawing'>,
+  { drawing, font, within = WITHIN, megabytes = MEGABYTES }: PressWorker,
+  task: Omit<PressTask, 'drawing' | 'font'>,
   take: (piece: ExportPiece) => void,
   { clock, stop }: { readonly clock: Clock; readonly stop: AbortSignal },
 ): Promise<void> {
-  const data: PressTask = { ...task, drawing };
+  const data: PressTask = { ...task, drawing, font: font ?? null };
   const last = (message: PressMessage) => {
     if (message.kind === 'whole') return true;
     take(message);

@@ -125,6 +125,9 @@ export const ARTICLE = {
     'A capability is contested when at least 5 groups take a side and the smaller side has a quarter of them or more.',
   methodLimits:
     'These are the words of whoever was there on one day: they show what people want and where they differ, not what others would say, and not why. A capability that nobody mentioned is not for that reason in order. Where a note stands is what its group decided, or the lead afterwards.',
+  /** Only where pictures of letters come along: other files have the text, and the reader's typefaces. */
+  undrawn: (characters: number) =>
+    `${plural(characters, 'character', 'characters')} that people used ${characters === 1 ? 'has' : 'have'} no letter in the typefaces of this file, and ${characters === 1 ? 'is' : 'are'} drawn as \ufffd. The Word, web page, Excel and CSV exports have the text as it was written; whoever runs the server can add a typeface.`,
   methodAnonymity: {
     anonymous: 'The workshop was anonymous: nobody can tell who wrote a note.',
     named: 'The workshop was named.',

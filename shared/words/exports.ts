@@ -8,7 +8,7 @@ export const FORMAT_WORDS = {
   pptx: { name: 'Slides', kind: 'PowerPoint', text: 'A deck to present: map, findings, road map' },
   png: { name: 'Map as a picture', kind: 'PNG', text: 'For a slide, a mail or a chat' },
   svg: { name: 'Map as a drawing', kind: 'SVG', text: 'Sharp at any size, for print' },
-  pdf: { name: 'Map and write-up', kind: 'PDF', text: 'The map on one page, then everything said' },
+  pdf: { name: 'Map and write-up', kind: 'PDF', text: 'For a board: finding and map first, then all said' },
   html: { name: 'Article', kind: 'Web page', text: 'One file that opens anywhere' },
   md: { name: 'Article', kind: 'Markdown', text: 'Plain text for a wiki or a blog' },
   docx: { name: 'Article', kind: 'Word', text: 'To edit and send round' },

@@ -7,6 +7,9 @@ export const ROLE_NAMES: Readonly<Record<Exclude<Role, 'attendee'>, string>> = {
   lead: 'PMO lead',
 };
 
+/** Why the file of EXPORT_FONT is not taken. */
+export type FontProblem = 'font-missing' | 'font-unknown';
+
 /** What stands on the terminal. Everything that is wrong is said at once, each in one sentence. */
 export const SERVER_WORDS = {
   listening: (url: string) => `Flashmap is at ${url}`,
@@ -25,6 +28,12 @@ export const SERVER_WORDS = {
   badMetricsToken: 'METRICS_TOKEN must be 16 to 256 letters, digits or signs, without spaces.',
   badEmbedderUrl:
     'EMBEDDER_URL must be a web address like https://models.example.org/embed, without a name or password in it.',
+  badExportFont: {
+    'font-missing': (path: string) =>
+      `EXPORT_FONT is ${path}, which cannot be read. Name a file that this user may read, or leave it out (font-missing).`,
+    'font-unknown': (path: string) =>
+      `EXPORT_FONT is ${path}, which is no typeface that exports can use; it must be a .ttf, .otf or .ttc file (font-unknown).`,
+  } satisfies Record<FontProblem, (path: string) => string>,
   /** @param place host and port */
   redisAwaited: (place: string) => `The Redis at ${place} does not answer yet; Flashmap waits for it.`,
   redisDamaged:

@@ -63,6 +63,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     redisUrl: null,
     metricsToken: null,
     embedderUrl: null,
+    exportFont: null,
     ...options.config,
   } as const;
   const random = (count: number) => randomBytes(count);

@@ -22,6 +22,7 @@ describe('settings', () => {
         redisUrl: null,
         metricsToken: null,
         embedderUrl: null,
+        exportFont: null,
       },
     });
   });
@@ -36,6 +37,7 @@ describe('settings', () => {
       REDIS_URL: 'rediss://map:a%2Fb@redis.example.org:6380/3',
       METRICS_TOKEN: '0123456789abcdef',
       EMBEDDER_URL: 'https://models.example.org/embed?space=pmo',
+      EXPORT_FONT: 'fonts/wide.ttc',
     };
     expect(parseConfig(env, '/srv')).toEqual({
       ok: true,
@@ -48,6 +50,7 @@ describe('settings', () => {
         redisUrl: 'rediss://map:a%2Fb@redis.example.org:6380/3',
         metricsToken: '0123456789abcdef',
         embedderUrl: 'https://models.example.org/embed?space=pmo',
+        exportFont: '/srv/fonts/wide.ttc',
       },
     });
   });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { OwnFont } from './own.ts';
 
 const require = createRequire(import.meta.url);
 const face = (name: string, file: string) => require.resolve(`@expo-google-fonts/${name}/${file}.ttf`);
@@ -8,6 +9,8 @@ export interface Face {
   readonly name: string;
   readonly regular: string;
   readonly bold: string;
+  /** Which one of a file of several. */
+  readonly member?: string;
 }
 
 /**
@@ -41,3 +44,10 @@ export const FACES: readonly [Face, ...Face[]] = [
     bold: face('noto-emoji', '700Bold/NotoEmoji_700Bold'),
   },
 ];
+
+/** All of them, and at the end the one that whoever runs the server has added. */
+export function facesWith(own: OwnFont | null): readonly Face[] {
+  if (own === null) return FACES;
+  const { path, member } = own;
+  return [...FACES, { name: 'own', regular: path, bold: path, ...(member !== undefined && { member }) }];
+}

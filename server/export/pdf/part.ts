@@ -43,7 +43,7 @@ export function cut(group: Group, height: number): readonly [Group, Group] {
       continue;
     }
     used += part.above;
-    const { rows, bookmark, ...rest } = part;
+    const { rows, tag, above, list } = part;
     let at = 0;
     for (const row of rows) {
       used += heightOfRows([row]);
@@ -52,7 +52,8 @@ export function cut(group: Group, height: number): readonly [Group, Group] {
     }
     if (at > 0) head.push({ ...part, rows: rows.slice(0, at) });
     // Its bookmark leads to where it begins.
-    if (at < rows.length) tail.push(at > 0 ? { ...rest, rows: rows.slice(at) } : part);
+    if (at < rows.length)
+      tail.push(at > 0 ? { tag, above, ...(list && { list }), rows: rows.slice(at) } : part);
   }
   return [head, tail];
 }

@@ -10,7 +10,7 @@ import { Pen } from './pen.ts';
 import { writeArticle } from './write.ts';
 
 /** The write-up with the map in it: tagged, with bookmarks, and nothing in its head but the workshop. */
-export const exportPdf: Exporter = async ({ report, names, count }) => {
+export const exportPdf: Exporter = async ({ report, names, count, font }) => {
   const article = articleOf(report, { names });
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -31,7 +31,7 @@ export const exportPdf: Exporter = async ({ report, names, count }) => {
   const bytes = collected(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const flow = new Flow(doc, new Pen(doc), root);
+  const flow = new Flow(doc, new Pen(doc, font), root);
   writeArticle(flow, article, { report, count });
   flow.end();
   numberPages(flow, line(report.workshop.name));

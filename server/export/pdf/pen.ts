@@ -1,4 +1,5 @@
-import { FACES } from '../fonts/faces.ts';
+import { FACES, facesWith, type Face } from '../fonts/faces.ts';
+import type { OwnFont } from '../fonts/own.ts';
 import { levelsOf, turned, visualOrder } from './order.ts';
 
 /** Text in one weight and colour. */
@@ -43,12 +44,21 @@ const fontName = (face: string, bold: boolean) => `${face}${bold ? '-bold' : ''}
 /** Measures and sets text in whatever scripts it is, with the fonts of faces.ts. */
 export class Pen {
   readonly #doc: PDFKit.PDFDocument;
+  readonly #all: readonly Face[];
   readonly #faces = new Map<string, string | null>();
 
-  constructor(doc: PDFKit.PDFDocument) {
+  constructor(doc: PDFKit.PDFDocument, own: OwnFont | null) {
     this.#doc = doc;
-    for (const { name, regular, bold } of FACES)
-      doc.registerFont(fontName(name, false), regular).registerFont(fontName(name, true), bold);
+    this.#all = facesWith(own);
+    for (const { name, regular, bold, member } of this.#all)
+      doc
+        .registerFont(fontName(name, false), regular, member)
+        .registerFont(fontName(name, true), bold, member);
+  }
+
+  /** How many characters of all that it was given no typeface has. */
+  get undrawn(): number {
+    return [...this.#faces.values()].filter((face) => face === null).length;
   }
 
   /** In reading order, for lines to be made of. */
@@ -128,7 +138,7 @@ export class Pen {
     const known = this.#faces.get(grapheme);
     if (known !== undefined) return known;
     const needed = [...grapheme].filter((character) => !JOINERS.test(character));
-    const found = FACES.find(({ name }) => {
+    const found = this.#all.find(({ name }) => {
       const { font } = (this.#doc.font(name) as unknown as OpenFont)._font;
       return needed.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
     });

@@ -1,5 +1,6 @@
+import { ARTICLE as SAY } from '../../../shared/words/article.ts';
 import { mapScene } from '../../../shared/map/scene/mapScene.ts';
-import type { Article } from '../article/blocks.ts';
+import { paragraph, type Article } from '../article/blocks.ts';
 import type { ExportInput } from '../exporter.ts';
 import { pictureScene } from '../picture.ts';
 import { bandsOf, type Band } from './bands.ts';
@@ -47,6 +48,8 @@ export function writeArticle(
       }
     }
   });
+
+  if (flow.pen.undrawn > 0) flow.across(across.group([paragraph(SAY.undrawn(flow.pen.undrawn))]));
 
   /** What has to stand on the same page as what leads up to it. */
   function leadHeight(next: Band | undefined): number {

@@ -14,7 +14,7 @@ const drawn: ExportInput['draw'] = async (scene, theme) => draw(scene, theme);
 
 /** What an exporter is asked with unless a test says otherwise. */
 export function asked(report: Report): ExportInput {
-  return { report, names: false, count: 'groups', theme: 'light', draw: drawn };
+  return { report, names: false, count: 'groups', theme: 'light', font: null, draw: drawn };
 }
 
 export function decode(file: ExportedFile | undefined): string {

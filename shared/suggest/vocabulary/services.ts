@@ -85,8 +85,7 @@ export const services: Vocabulary = {
     pipeline; attract talent; retain talent; retention of PMs; retaining good PMs; keep good people; losing good PMs; losing
     good people; turnover; attrition; people leaving; leavers; exit interviews; succession; succession planning; career;
     careers; career path; career paths; career ladder; career levels; career development; career development of PMs; career
-    framework; career model; PM career; dead-end job; no career for PMs; promotion; promotions; promote good PMs; promoting
-    the best engineer to PM; grades; grading; grade; pay; pay grades; pay scale; pay rise; paid; underpaid; salary; salaries;
+    framework; career model; PM career; dead-end job; no career for PMs; promotion; promotions; promote good PMs;  grades; grading; grade; pay; pay grades; pay scale; pay rise; paid; underpaid; salary; salaries;
     fair pay; wages; bonus; bonuses; bonus for delivery; incentive; incentives; reward; rewards; rewarding; reward PMs;
     rewarding firefighters; rewarding heroes; reward quiet delivery; rewarding good behaviour; recognition of PMs; recognise
     PMs; recognition; appreciation; appreciate; praise; performance review of PMs; performance reviews; performance appraisal;

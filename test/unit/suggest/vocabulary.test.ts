@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readRows } from '../../../scripts/suggest/rows.ts';
 import { score } from '../../../scripts/suggest/score.ts';
 import { CATALOGUES, CATALOGUE_IDS } from '../../../shared/catalogue/index.ts';
@@ -9,11 +9,18 @@ import { vocabularies } from '../../../shared/suggest/vocabulary/index.ts';
 import { wordsOf } from '../../../shared/suggest/words.ts';
 
 const here = import.meta.dirname;
-const ours = readRows(readFileSync(join(here, 'notes.tsv'), 'utf8'));
+const read = (file: string) => readRows(readFileSync(join(here, file), 'utf8'));
+const ours = read('notes.tsv');
+/** Written without sight of the vocabulary, and never read by whoever changed it: see docs/suggestions.md. */
+const blind = read('blind.tsv');
 /** Notes that are not part of this project; where they lie beside it, they are judged by too. */
 const beside = join(here, '../../../../shared/data/notes.tsv');
 const theirs = existsSync(beside) ? readRows(readFileSync(beside, 'utf8')) : [];
 const now = () => Promise.resolve();
+let shipped: Suggester;
+beforeAll(async () => {
+  shipped = await Suggester.of(CATALOGUES['functions-27'], null, now);
+});
 
 describe('the shipped vocabulary', () => {
   it.each(CATALOGUE_IDS)('of %s has at least forty entries for each capability, and for no other', (id) => {
@@ -25,26 +32,26 @@ describe('the shipped vocabulary', () => {
     }
   });
 
-  it('finds the right place for notes of our own, which say things in other words', async () => {
-    const { top1, top3, rows } = await score(await Suggester.of(CATALOGUES['functions-27'], null, now), ours);
-    expect(rows).toBeGreaterThan(100);
-    expect(top1).toBeGreaterThan(0.65);
-    expect(top3).toBeGreaterThan(0.8);
+  it.each([
+    { notes: 'notes of our own, which say things in other words', rows: ours, most: [0.78, 0.92] },
+    { notes: 'notes that nobody saw who wrote it', rows: blind, most: [0.86, 0.95] },
+    { notes: 'the notes beside the project', rows: theirs, most: [0.86, 0.95] },
+  ] as const)('finds the right place for $notes', async ({ rows, most: [least1, least3] }) => {
+    if (rows.length === 0) return;
+    const { top1, top3 } = await score(shipped, rows);
+    expect(top1).toBeGreaterThan(least1);
+    expect(top3).toBeGreaterThan(least3);
   });
 
-  it('finds it for nine in ten of the notes beside the project, and has none of their texts', async () => {
-    if (theirs.length > 0) {
-      const { top3 } = await score(await Suggester.of(CATALOGUES['functions-27'], null, now), theirs);
-      expect(top3).toBeGreaterThan(0.9);
-    }
-    const shipped = new Set(
+  it('has none of the texts that it is judged by', () => {
+    const known = new Set(
       Object.values(vocabularies)
         .flatMap((words) => Object.values(words).flat())
         .map((text) => wordsOf(text).said.join(' ')),
     );
-    const copied = theirs
+    const copied = [...ours, ...blind, ...theirs]
       .map(({ text }) => wordsOf(text).said)
-      .filter((said) => said.length > 3 && shipped.has(said.join(' ')));
-    expect(copied).toEqual([]);
+      .filter((said) => said.length > 3 && known.has(said.join(' ')));
+    expect(copied).toHaveLength(0);
   });
 });

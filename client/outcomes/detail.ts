@@ -1,6 +1,14 @@
 import type { Lane, Voice } from '../../shared/lanes.ts';
-import type { CapabilityReport, Report, ReportCommitment, ReportItem } from '../../shared/map/report.ts';
+import type {
+  CapabilityReport,
+  Count,
+  Report,
+  ReportCommitment,
+  ReportItem,
+} from '../../shared/map/report.ts';
 import { TRAYS, type Tray } from '../../shared/map/scene/trays.ts';
+import { groupBy } from '../../shared/groupBy.ts';
+import { OPENS, type Opens } from '../../shared/words/lede.ts';
 
 /** What is opened on the map, with all that its panel shows. */
 export type Detail =
@@ -19,10 +27,20 @@ export type Detail =
       readonly id: Tray;
       readonly items: readonly ReportItem[];
       readonly commitments: readonly ReportCommitment[];
+    }
+  | {
+      /** What a number over the map counts: notes, or capabilities. */
+      readonly kind: 'number';
+      readonly id: Opens;
+      readonly capabilities: readonly CapabilityReport[];
+      readonly items: readonly ReportItem[];
+      readonly commitments: readonly ReportCommitment[];
     };
 
-/** @param id a capability's id or a tray. Null when the map has no such thing. */
-export function detailOf(report: Report, id: string): Detail | null {
+/** @param id a capability's id, a tray, or a number over the map. Null when the map has no such thing. */
+export function detailOf(report: Report, id: string, count: Count = 'groups'): Detail | null {
+  const number = OPENS.find((name) => name === id);
+  if (number !== undefined) return behind(report, number, count);
   const tray = TRAYS.find((name) => name === id);
   if (tray !== undefined) {
     const commitments = tray === 'commitments' ? report.commitments : [];
@@ -39,6 +57,26 @@ export function detailOf(report: Report, id: string): Detail | null {
     items: capability.items,
     commitments: report.commitments.filter((commitment) => commitment.capability === id),
   };
+}
+
+function behind(report: Report, id: Opens, count: Count): Detail {
+  const none = { kind: 'number', id, capabilities: [], items: [], commitments: [] } as const;
+  if (id === 'contested' || id === 'silent') {
+    const found = new Map(report.capabilities.map((each) => [each.id, each]));
+    return { ...none, capabilities: report.summary[count][id].flatMap((each) => found.get(each) ?? []) };
+  }
+  const placed = report.capabilities.flatMap(({ items }) => items);
+  const items = [...placed, ...report.fitsNowhere, ...report.notPlaced];
+  return { ...none, items: items.sort((a, b) => b.dots - a.dots || a.number - b.number) };
+}
+
+/** Notes by group, in the order of the groups' numbers. */
+export function notesByGroup(
+  items: readonly ReportItem[],
+): { readonly group: string; readonly number: number; readonly notes: number }[] {
+  return [...groupBy(items, ({ group }) => group)]
+    .map(([group, own]) => ({ group, number: own[0]?.number ?? 0, notes: countNotes(own) }))
+    .sort((a, b) => a.number - b.number);
 }
 
 const FIRST_ITEMS = 3;

@@ -184,6 +184,9 @@ export const FILTER = {
   /** "groups say less", behind their number. */
   saying: (voice: string, count: number) => `${count === 1 ? 'group says' : 'groups say'} ${voice}`,
   said: (voice: string) => `Groups that say ${voice}`,
+  value: (area: string, count: number) => `${area}: ${notes(count)}`,
+  /** "for employees", behind their number. */
+  valued: (area: string) => area.charAt(0).toLowerCase() + area.slice(1),
   dots: (count: number) => `${notes(count)} that drew dots`,
   clusters: (count: number) => `${notes(count)} in clusters`,
   none: 'It has no note here.',

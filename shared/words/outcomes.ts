@@ -1,6 +1,6 @@
 import type { Fate } from '../map/change.ts';
 import type { Voice } from '../lanes.ts';
-import type { Count, LaneCount, ReportNumbers, Summary } from '../map/report.ts';
+import type { Count, LaneCount } from '../map/report.ts';
 import type { Gap } from '../map/scene/gap.ts';
 import type { Overlay, View } from '../map/scene/options.ts';
 import type { ValueArea } from '../map/arrangement.ts';
@@ -27,28 +27,6 @@ export const OUTCOMES = {
     maturity: 'Maturity',
     change: 'Change',
   } satisfies Record<Overlay, string>,
-  /** "12 groups, 60 people, 268 notes. 4 capabilities are contested, 1 was not mentioned." */
-  numbers: (
-    { groups, present, people, notes: written, placed }: ReportNumbers,
-    { contested, silent }: Summary,
-  ) => {
-    const who =
-      present === groups
-        ? plural(groups, 'group', 'groups')
-        : `${present} of ${plural(groups, 'group', 'groups')}`;
-    const facts = `${who}, ${plural(people, 'person', 'people')}, ${notes(written)}.`;
-    if (placed === 0) return `${facts} None stands on a capability yet.`;
-    const split = `${contested.length === 0 ? 'No capability is' : plural(contested.length, 'capability is', 'capabilities are')} contested`;
-    return `${facts} ${split}, ${silent.length === 0 ? 'all were mentioned' : `${silent.length} ${silent.length === 1 ? 'was' : 'were'} not mentioned`}.`;
-  },
-  /** "Groups 4 and 9 wrote nothing." */
-  silentGroups: (numbers: readonly number[]) => {
-    if (numbers.length === 0) return '';
-    const [last, ...others] = [...numbers].reverse();
-    return others.length === 0
-      ? `Group ${last} wrote nothing.`
-      : `Groups ${others.reverse().join(', ')} and ${last} wrote nothing.`;
-  },
   agreement: 'How far groups agree',
   since: (workshop: string, day: string) => `Since ${workshop}, ${day}:`,
   map: 'Capability map',
@@ -73,9 +51,16 @@ export const OUTCOMES = {
 
 /** Choosing an earlier map to compare with. */
 export const EARLIER = {
+  since: 'Since',
+  /** "Spring meet-up, 3 May 2026" */
+  workshop: (name: string, day: string) => `${name}, ${day}`,
+  other: 'Another, from a file',
   ask: 'Compare with an earlier map',
   help: 'Choose the JSON export of an earlier workshop. It stays on this device.',
   orIn: 'Or compare any two in your portfolio:',
+  /** Where this browser does not hold the portfolio that a workshop was made from. */
+  carriesOn: (names: readonly string[]) =>
+    `It carries on from ${names.join(', ')}: open their portfolio once in this browser to compare at once.`,
   notAReport: 'This file is no outcome of a workshop. Choose a JSON export.',
 } as const;
 
@@ -243,6 +228,21 @@ export const DETAIL = {
       title: 'Commitments',
       text: 'What groups will do, on any capability or none.',
     },
+    groups: {
+      over: 'Behind the map',
+      title: 'All notes, by group',
+      text: 'Choose a group to see what it wrote.',
+    },
+    notes: { over: 'Behind the map', title: 'All notes', text: 'On the map and beside it, most dots first.' },
+    contested: {
+      over: 'On the map',
+      title: 'Contested',
+      text: 'Groups pull both ways here, the most contested first.',
+    },
+    silent: { over: 'On the map', title: 'Not mentioned', text: 'No note stands on these.' },
   },
+  groupName: (number: number) => `Group ${number}`,
+  noteCount: notes,
+  byValue: 'Whom the notes serve',
   none: 'Nothing here yet.',
 } as const;

@@ -18,13 +18,15 @@ export const LEGEND_WIDTH = 168;
 export interface Explained {
   readonly scale: boolean;
   readonly marks: 'strips' | 'lanes' | 'none';
+  /** Whether what nobody mentioned has a look of its own. */
+  readonly silent: boolean;
 }
 
 /** What colours, edges and marks say, in blocks of one width. */
-export function legendBlocks(look: TileLook, width: number, { scale, marks }: Explained): Block[] {
+export function legendBlocks(look: TileLook, width: number, { scale, marks, silent }: Explained): Block[] {
   return [
     ...(scale ? [scaleBlock(look, width)] : []),
-    keyBlock(look, width),
+    keyBlock(look, width, silent),
     ...(marks === 'none' ? [] : [marksBlock(look, width, marks)]),
   ];
 }
@@ -67,7 +69,7 @@ function scaleBlock({ overlay, count }: TileLook, width: number): Block {
   return stack([title, ramp, ends], 4);
 }
 
-function keyBlock({ closed, overlay }: TileLook, width: number): Block {
+function keyBlock({ closed, overlay }: TileLook, width: number, silent: boolean): Block {
   const none = overlay === 'maturity' ? TILE.maturity.missing : TILE.silent[closed ? 'closed' : 'running'];
   return stack(
     [
@@ -75,16 +77,18 @@ function keyBlock({ closed, overlay }: TileLook, width: number): Block {
         rectMark({ x, y, width: 18, height: 14 }, { radius: 2, fill: 'map-0' }),
         { kind: 'hatch', x, y, width: 18, height: 14, stroke: 'on-map-0' },
       ]),
-      swatchRow(none, width, (x, y) => [
-        rectMark(
-          { x: x + 0.75, y: y + 0.75, width: 16.5, height: 12.5 },
-          { radius: 2, stroke: 'line-strong', dashed: true },
-        ),
-      ]),
+      ...(silent ? [swatchRow(none, width, dashes)] : []),
     ],
     4,
   );
 }
+
+const dashes = (x: number, y: number): Mark[] => [
+  rectMark(
+    { x: x + 0.75, y: y + 0.75, width: 16.5, height: 12.5 },
+    { radius: 2, stroke: 'line-strong', dashed: true },
+  ),
+];
 
 function swatchRow(text: string, width: number, swatch: (x: number, y: number) => Mark[]): Block {
   const words = textBlock(text, TEXT, width - 24);

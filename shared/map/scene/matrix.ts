@@ -28,6 +28,7 @@ export function matrixView(report: Report, options: SceneOptions): Drawn {
   const rows = new Map(report.capabilities.map((capability) => [capability.id, valueRow(capability, count)]));
   const marks: Mark[] = [];
   const tiles: Tile[] = [];
+  const asks = report.capabilities.some(({ items }) => items.some(({ values }) => values.length > 0));
   const summary = stack(
     summaryOf(report, rows).map((line) => textBlock(line, TEXT, width)),
     2,
@@ -49,7 +50,7 @@ export function matrixView(report: Report, options: SceneOptions): Drawn {
     for (const capability of capabilities) {
       const row = rows.get(capability.id);
       if (row === undefined) continue;
-      const tile = rowTile(capability, { row, look, narrow, at, cell, y, width, section: name });
+      const tile = rowTile(capability, { row, look, narrow, at, cell, y, width, section: name, asks });
       tiles.push(tile);
       y += tile.height + CELL_GAP;
     }
@@ -64,7 +65,7 @@ export function matrixView(report: Report, options: SceneOptions): Drawn {
   });
   y = trays.bottom;
   if (options.legend) {
-    const legend = legendFlow(look, width, { scale: true, marks: 'lanes' });
+    const legend = legendFlow(look, width, { scale: true, marks: 'lanes', silent: true });
     marks.push(...legend.draw(0, y + 16));
     y += 16 + legend.height;
   }
@@ -80,11 +81,13 @@ interface Row {
   readonly y: number;
   readonly width: number;
   readonly section: string;
+  /** Empty cells are questions, once anything is tagged. */
+  readonly asks: boolean;
 }
 
 function rowTile(
   capability: CapabilityReport,
-  { row, look, narrow, at, cell, y, width, section }: Row,
+  { row, look, narrow, at, cell, y, width, section, asks }: Row,
 ): Tile {
   const name = textBlock(capability.name, NAME, narrow ? width - 12 : at - 12, 3);
   const cells = [...VALUE_AREAS.map((area) => row.areas[area]), row.untagged];
@@ -109,7 +112,7 @@ function rowTile(
         cellMarks(
           each,
           { x: at + index * (cell + CELL_GAP), y: top, width: cell, height: tall },
-          capability.reach > 0 && index < VALUE_AREAS.length,
+          asks && capability.reach > 0 && index < VALUE_AREAS.length,
         ),
       ),
       ...hatchOf(capability, look, { x: 0, y: top, width, height: tall }, 'ink'),

@@ -29,6 +29,7 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
   const narrow = width < NARROW;
   const at = narrow ? 12 : Math.min(300, width * 0.32) + 24;
   const bars = { x: at, width: width - at - 24 };
+  const behind = Math.max(...ranked.map(({ face }) => behindOf(face)));
   const most = Math.max(1, ...report.capabilities.map(({ says }) => sidesOf(says[look.count])));
   const marks: Mark[] = [];
   const tiles: Tile[] = [];
@@ -49,7 +50,7 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
     const drawn =
       overlay === 'direction'
         ? diverging({ says: capability.says[look.count], face, most }, { ...bars, y: line })
-        : single(face, { ...bars, y: line });
+        : single(face, { ...bars, y: line, behind });
     tiles.push({
       id: capability.id,
       label: labelOf(capability, face, look),
@@ -76,6 +77,7 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
     const legend = legendFlow(look, width, {
       scale: overlay !== 'direction',
       marks: overlay === 'direction' ? 'lanes' : 'none',
+      silent: false,
     });
     marks.push(...legend.draw(0, y + 16));
     y += 16 + legend.height;
@@ -141,8 +143,14 @@ function diverging(
   ];
 }
 
-/** One bar as long as what the overlay measures, with its number and words behind it. */
-function single(face: Face, { x, y, width }: At): Mark[] {
+/** Room that mark, number and words take behind a bar. */
+function behindOf({ glyph, figure, words }: Face): number {
+  const number = textWidth(figure ?? '', NUMBER.size, NUMBER.weight);
+  return 6 + (glyph === null ? 0 : 16) + number + 6 + textWidth(words, QUIET.size, QUIET.weight) + 1;
+}
+
+/** One bar as long as what the overlay measures, with its number and words behind it. @param behind the room for those in the row that needs most, so that equal bars are equally long */
+function single(face: Face, { x, y, width, behind }: At & { readonly behind: number }): Mark[] {
   const base = baseline(y, BAR, 14);
   if (face.ground === null || face.figure === null)
     return textBlock(
@@ -153,7 +161,6 @@ function single(face: Face, { x, y, width }: At): Mark[] {
     ).draw(x, y);
   const figure = textWidth(face.figure, NUMBER.size, NUMBER.weight);
   const atFigure = 6 + (face.glyph === null ? 0 : 16);
-  const behind = atFigure + figure + 6 + textWidth(face.words, QUIET.size, QUIET.weight) + 1;
   const length = Math.max(2, face.share * Math.max(0, width - behind));
   const end = x + length;
   const words = end + atFigure + figure + 6;

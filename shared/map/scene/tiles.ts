@@ -17,9 +17,11 @@ export const GAP = 8;
 /** Narrower than this, groups stand one below the other. */
 export const NARROW = 840;
 const LEAST_COLUMN = 144;
+/** A tile that is wider is a bar; a map of a few capabilities leaves room at its end instead. */
+const WIDEST_COLUMN = 340;
 const MOST_COLUMNS = 8;
 /** What tiles show that has to be explained. */
-export const STRIPS: Explained = { scale: true, marks: 'strips' };
+export const STRIPS: Explained = { scale: true, marks: 'strips', silent: true };
 /** A group that is longer takes a second column when there is one. */
 const LONG = 8;
 
@@ -79,9 +81,9 @@ function columns(report: Report, options: SceneOptions): Drawn {
   const look = tileLook(report, options, TILE_SIZES[options.room]);
   const most = Math.min(MOST_COLUMNS, Math.floor((width + GAP) / (LEAST_COLUMN + GAP)));
   const sections = sectionsOf(report);
-  const bands = bandsOf(sections, most);
+  const bands = bandsOf(sections, most, Math.ceil(width / WIDEST_COLUMN));
   const across = Math.max(...bands.map((band) => band.reduce((sum, { span }) => sum + span, 0)));
-  const tile = (width - (across - 1) * GAP) / across;
+  const tile = Math.min(WIDEST_COLUMN, (width - (across - 1) * GAP) / across);
   const marks: Mark[] = [];
   const tiles: Tile[] = [];
   let y = 0;
@@ -197,15 +199,19 @@ interface Spanning extends Section {
   readonly span: number;
 }
 
-/** Groups in bands of as many as fit side by side. A long group is broken over the columns that are left. */
-function bandsOf(sections: readonly Section[], most: number): Spanning[][] {
+/**
+ * Groups in bands of as many as fit side by side. A long group is broken over the columns that are left; where few groups
+ * are, any is, until there are the `wanted` columns.
+ */
+function bandsOf(sections: readonly Section[], most: number, wanted: number): Spanning[][] {
   const count = Math.max(1, Math.ceil(sections.length / most));
   const each = Math.ceil(sections.length / count);
   return rowsOf(sections, Math.max(1, each)).map((band) => {
     const spans = band.map(() => 1);
     const lengths = () =>
       band.map(({ capabilities }, index) => Math.ceil(capabilities.length / (spans[index] ?? 1)));
-    for (let left = most - band.length; left > 0 && Math.max(...lengths()) > LONG; left -= 1) {
+    for (let used = band.length; used < most; used += 1) {
+      if (Math.max(...lengths()) <= (used < wanted ? 1 : LONG)) break;
       const longest = lengths().indexOf(Math.max(...lengths()));
       spans[longest] = (spans[longest] ?? 0) + 1;
     }

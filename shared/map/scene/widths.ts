@@ -49,6 +49,9 @@ const SIGNS: Readonly<Record<string, number>> = {
 
 /** How much wider than its plain letter the widest letter with an accent is. */
 const ACCENT = 85;
+/** A letter of these alphabets: no word of two or more takes more for each, in the typefaces of paper. */
+const JOINED = 800;
+const joined = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** Letters of other alphabets and whatever else we know nothing of: no common one is wider in a common font. */
 const OTHER = 1100;
 const PICTURE = 1500;
@@ -74,6 +77,7 @@ function widthOf(character: string, weight: Weight): number {
   if (noWidth.test(character)) return 0;
   if (picture.test(character)) return PICTURE;
   if (phrase.test(character)) return 10 * OTHER;
+  if (joined.test(character)) return JOINED;
   const plain = character.normalize('NFD');
   return latin.test(plain) ? widthOf(plain.charAt(0), weight) + ACCENT : OTHER;
 }

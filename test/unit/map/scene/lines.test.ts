@@ -30,6 +30,23 @@ describe('the width of a text', () => {
     }
   });
 
+  it.each([
+    [
+      'noto-sans-arabic',
+      'NotoSansArabic',
+      ['الاستراتيجية', 'إدارة المخاطر والفرص', 'تقارير الحالة الأسبوعية', 'تخصيص'],
+    ],
+    ['noto-sans-hebrew', 'NotoSansHebrew', ['ניהול סיכונים', 'אסטרטגיה', 'משרד ניהול פרויקטים', 'שש']],
+    ['noto-sans', 'NotoSans', ['Управление рисками', 'Жизненный цикл', 'Διαχείριση κινδύνων', 'Ωφέλειες']],
+  ])('is never less than what words in %s take', (folder, file, names) => {
+    const face = font(`${folder}/700Bold/${file}_700Bold.ttf`).fontSize(100);
+    for (const name of names) {
+      const width = face.widthOfString(name);
+      expect(textWidth(name, 100, 620), name).toBeGreaterThan(width);
+      expect(textWidth(name, 100, 620), name).toBeLessThan(width * 2);
+    }
+  });
+
   it('is near it: a name of the catalogue is no more than a twentieth too wide', () => {
     for (const { name } of functions27.capabilities)
       expect(textWidth(name, 100, 620)).toBeLessThan(bold.widthOfString(name) * 1.06);

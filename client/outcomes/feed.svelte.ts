@@ -1,5 +1,6 @@
 import type { Report } from '../../shared/map/report.ts';
 import { getNews, type Failure } from '../api.ts';
+import { Looks } from '../link/looks.ts';
 
 /** Least time between two looks, milliseconds. */
 const PAUSE = 2_000;
@@ -11,10 +12,7 @@ export class ReportFeed {
   readonly #path: string;
   readonly #headers: Readonly<Record<string, string>>;
   #tag: string | null = null;
-  #asking = false;
-  #again = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
+  readonly #looks = new Looks(() => this.#ask(), PAUSE);
 
   /** @param path where the report is; @param headers what is shown to get it. */
   constructor(path: string, headers: Readonly<Record<string, string>> = {}) {
@@ -31,32 +29,22 @@ export class ReportFeed {
     return this.#failure;
   }
 
-  /** Something has changed. Looks at once when the last look is long ago, else as soon as it is. */
+  /** Something has changed. */
   changed(): void {
-    if (this.#closed) return;
-    if (this.#asking || this.#pause !== undefined) this.#again = true;
-    else void this.#ask();
+    this.#looks.changed();
   }
 
   close(): void {
-    this.#closed = true;
-    clearTimeout(this.#pause);
+    this.#looks.close();
   }
 
   async #ask(): Promise<void> {
-    this.#asking = true;
-    this.#again = false;
     const answer = await getNews<Report>(this.#path, this.#headers, this.#tag);
-    this.#asking = false;
-    if (this.#closed) return;
+    if (this.#looks.closed) return;
     if (answer.ok && answer.value !== null) {
       this.#report = answer.value.body;
       this.#tag = answer.value.tag;
     }
     this.#failure = answer.ok ? null : answer;
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
-      if (this.#again) void this.#ask();
-    }, PAUSE);
   }
 }

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { ClusterSuggestion, Family, Suggestions } from '../../shared/suggest/suggestions.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { getJson } from '../api.ts';
+import { Looks } from '../link/looks.ts';
 
 /** Least time between two looks, milliseconds: whole rooms look at once. */
 const PAUSE = 8_000;
@@ -16,10 +17,7 @@ export class SuggestionFeed {
   #clusters = $state.raw<readonly ClusterSuggestion[]>([]);
   #families = $state.raw<readonly Family[]>([]);
   #settled = $state.raw(false);
-  #asking = false;
-  #again = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
+  readonly #looks = new Looks(() => this.#ask(), PAUSE);
 
   constructor(workshop: string, role: Role) {
     this.#path = `/api/workshops/${workshop}/suggestions?as=${role}`;
@@ -40,30 +38,20 @@ export class SuggestionFeed {
     return this.#likely.get(item) ?? [];
   }
 
-  /** Something has changed. Looks at once when the last look is long ago, else as soon as it is. */
+  /** Something has changed. */
   changed(): void {
-    if (this.#closed) return;
-    if (this.#asking || this.#pause !== undefined) this.#again = true;
-    else void this.#ask();
+    this.#looks.changed();
   }
 
   close(): void {
-    this.#closed = true;
-    clearTimeout(this.#pause);
+    this.#looks.close();
   }
 
   async #ask(): Promise<void> {
-    this.#asking = true;
-    this.#again = false;
     const answer = await getJson<Suggestions>(this.#path);
-    this.#asking = false;
-    if (this.#closed) return;
+    if (this.#looks.closed) return;
     if (answer.ok) this.#take(answer.value);
     this.#settled = true;
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
-      if (this.#again) void this.#ask();
-    }, PAUSE);
   }
 
   #take({ items, clusters, families }: Suggestions): void {

@@ -27,7 +27,7 @@ interface Kept extends Reading {
 /** Notes of all workshops that are kept in memory together: some 50 MB. */
 const MOST_NOTES = 250_000;
 /** Boards that are read beside each other, over all who ask: a live workshop is served in between. */
-const BESIDE = 16;
+const BESIDE = 4;
 
 /**
  * Reads workshops for portfolios. Each log is read once and from then on only asked whether it has grown, so the outcome of

@@ -72,6 +72,7 @@ describe('what stands behind a number over the map', () => {
 
   it('is nothing to open where it is nought', () => {
     const none = makeReport(input([group(1, [{ lane: 'stop' }])]));
+    expect(countNotes(detailOf(none, 'notes')?.items ?? [])).toBe(1);
     expect(ledeParts(none.numbers, none.summary.groups).flatMap(({ opens }) => opens ?? [])).toEqual([
       'groups',
       'notes',

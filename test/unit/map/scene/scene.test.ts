@@ -10,6 +10,7 @@ import { miniScene } from '../../../../shared/map/scene/mini.ts';
 import { OVERLAYS, ROOMS, VIEWS, type SceneOptions } from '../../../../shared/map/scene/options.ts';
 import type { Scene } from '../../../../shared/map/scene/scene.ts';
 import { TRAYS } from '../../../../shared/map/scene/trays.ts';
+import { VIEW_WORDS } from '../../../../shared/words/outcomes.ts';
 import { group, input } from '../boards.ts';
 import { boxOf, overlap, within } from './boxes.ts';
 import { NAMES, reportOf } from './maps.ts';
@@ -180,6 +181,39 @@ describe('the tile grid', () => {
     expect(scene.tiles.map(({ id }) => id).slice(-2)).toEqual(['fitsNowhere', 'notPlaced']);
     expect(scene.tiles).toHaveLength(functions27.capabilities.length + 2);
   });
+});
+
+it('draws equal levels as equal bars, whatever words stand behind them', () => {
+  const report = reportOf(16, 6, (index) => `Capability ${index}`);
+  const how = { overlay: 'maturity', count: 'groups', width: 900, room: 'usual', legend: false } as const;
+  const scene = mapScene(report, { view: 'ranking', ...how });
+  const lengths = new Map<number, Set<number>>();
+  for (const { id, maturity } of report.capabilities) {
+    const bar = scene.tiles
+      .find((tile) => tile.id === id)
+      ?.marks.find((mark) => mark.kind === 'rect' && mark.stroke);
+    if (bar?.kind !== 'rect' || !maturity?.asIs) continue;
+    lengths.set(maturity.asIs, (lengths.get(maturity.asIs) ?? new Set()).add(Math.round(bar.width)));
+  }
+  expect(lengths.size).toBe(3);
+  expect([...lengths.values()].map(({ size }) => size)).toEqual([1, 1, 1]);
+});
+
+it('asks for values in empty cells only once somebody has tagged a note', () => {
+  const how = { view: 'matrix', overlay: 'direction', count: 'groups', width: 900, room: 'usual' } as const;
+  const warned = (report: Report) =>
+    mapScene(report, { ...how, legend: false })
+      .tiles.flatMap(({ marks }) => marks)
+      .filter((mark) => mark.kind === 'text' && mark.text === VIEW_WORDS.empty).length;
+  expect(warned(makeReport(input([group(1, [{ lane: 'stop', on: 'benefits' }])])))).toBe(0);
+  expect(warned(reportOf(9, 2, (index) => `C ${index}`))).toBeGreaterThan(0);
+});
+
+it('draws the tiles of a small map beside each other, none a bar from edge to edge', () => {
+  const report = reportOf(3, 2, (index) => `Capability ${index}`);
+  const how = { overlay: 'direction', count: 'groups', width: 1318, room: 'low', legend: true } as const;
+  const { tiles } = mapScene(report, { view: 'tiles', ...how });
+  for (const { width } of tiles) expect(width).toBeLessThanOrEqual(340);
 });
 
 it('ends the lines of a hatch inside its box', () => {

@@ -153,6 +153,26 @@ describe('a model at EMBEDDER_URL', () => {
     await model.close();
   });
 
+  it('is asked anew when another one answers in its place', async () => {
+    let size = 2;
+    const model = await startModel((body) => ({
+      vectors: body.texts.map((text) => Array(size).fill(/whale|folder/i.test(text) ? 1 : -1)),
+    }));
+    const { people, ask, openMap } = await workshopWithNotes({ config: { embedderUrl: model.url } });
+    await openMap();
+    const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
+    const troubles = () => app.logLines.filter((line) => line.includes('EMBEDDER_URL')).length;
+    await ask(ana.browser, 'attendee');
+    expect(troubles()).toBe(0);
+    size = 3;
+    expect((await ask(ben.browser, 'attendee')).items).toHaveLength(2);
+    expect(troubles()).toBe(1);
+    late += 60_000;
+    expect((await ask(ben.browser, 'attendee')).items).toHaveLength(2);
+    expect(troubles()).toBe(1);
+    await model.close();
+  });
+
   it.each([
     ['less than was asked', () => ({ vectors: [[1, 2]] })],
     ['no numbers', (body: Asked) => ({ vectors: body.texts.map(() => ['1', null]) })],

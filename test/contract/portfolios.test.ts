@@ -3,8 +3,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { earlierExamples } from '../../server/portfolio/earlier.ts';
-import { memoryLimits } from '../../server/limits/memory.ts';
-import type { Limits } from '../../server/limits/limits.ts';
 import { Portfolios } from '../../server/portfolio/portfolios.ts';
 import { Readings } from '../../server/portfolio/readings.ts';
 import { Workshops } from '../../server/workshop/workshops.ts';
@@ -13,8 +11,8 @@ import type { Report } from '../../shared/map/report.ts';
 import { NO_FACETS } from '../../shared/portfolio/portfolio.ts';
 import type { Combined, CombinedItems, Digest, PortfolioView } from '../../shared/portfolio/views.ts';
 import { startApp, type TestApp } from './app.ts';
-import { Browser, enter, join } from './people.ts';
-import { enterPortfolio, heldWorkshop, portfolioOf } from './portfolioPeople.ts';
+import { enter, join } from './people.ts';
+import { heldWorkshop, portfolioOf } from './portfolioPeople.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -28,91 +26,6 @@ const MORE = { lanes: ['more'] } as const;
 const LOOSE = { lanes: ['stop', 'start'], loose: 1 } as const;
 const status = ({ capabilities }: Pick<Digest, 'capabilities'>) =>
   capabilities.find(({ id }) => id === 'report-status');
-
-describe('who may see a portfolio', () => {
-  it('is whoever came by its link, and nobody can tell whether another one is there', async () => {
-    const { browser, path, view } = await portfolioOf(app, []);
-    expect(view).toMatchObject({ name: 'Our PMO', workshops: [] });
-    expect(view.link).toMatch(/\/p\/[\w-]{16}#[\w-]{22}$/);
-    const holder = await enterPortfolio(app, view.link);
-    expect((await holder.browser.get(path)).status).toBe(200);
-    const wrong = await enterPortfolio(app, view.link.replace(/.{4}$/, 'AAAA'));
-    const unknown = await enterPortfolio(app, `${app.url}/p/${'A'.repeat(16)}#${'B'.repeat(22)}`);
-    expect([wrong.status, unknown.status]).toEqual([404, 404]);
-    const stranger = new Browser(app.url);
-    const answers = [
-      await stranger.get(path),
-      await stranger.get('/api/portfolios/there-is-none'),
-      await stranger.get('/api/portfolios/toString'),
-      await stranger.post(`${path}/name`, { name: 'Mine' }),
-      await stranger.get(`${path}/export/json`),
-    ];
-    for (const { status: code, body } of answers) expect([code, body]).toEqual([401, answers[0]?.body]);
-    // The cookie opens no link, and the link's secret is no cookie.
-    const [cookie] = browser.cookies.values();
-    expect(view.link).not.toContain(cookie);
-    stranger.cookies.set([...browser.cookies.keys()][0]!, view.link.split('#')[1]!);
-    expect((await stranger.get(path)).status).toBe(401);
-  });
-
-  it('is counted against those who hold it, not against whoever knows its address', async () => {
-    const asked: string[] = [];
-    const { limiter } = memoryLimits();
-    const limits: Limits = {
-      limiter(name, rate) {
-        const counted = limiter(name, rate);
-        const take = (key: string) => (asked.push(`${name} ${key}`), counted.take(key));
-        return { ...counted, take };
-      },
-    };
-    const own = await startApp({ parts: { limits } });
-    try {
-      const { browser, path } = await portfolioOf(own, []);
-      asked.length = 0;
-      expect((await new Browser(own.url).get(path)).status).toBe(401);
-      expect((await new Browser(own.url).get(`${path}/combined?workshops=`)).status).toBe(401);
-      expect(asked).toEqual([]);
-      expect((await browser.get(path)).status).toBe(200);
-      expect(asked).toEqual([`portfolio-asks ${path.split('/').at(-1)}`]);
-    } finally {
-      await own.dispose();
-    }
-  });
-
-  it('is nobody but whoever renewed the link, from that moment on', async () => {
-    const made = await heldWorkshop(app, [LESS]);
-    const { browser, path, view } = await portfolioOf(app, [made]);
-    const holder = (await enterPortfolio(app, view.link)).browser;
-    expect((await holder.post(`${path}/link`, {})).status).toBe(200);
-    // Of two who renew at once, the second does not lock the first out again.
-    const asked = [
-      await browser.get(path),
-      await browser.post(`${path}/link`, {}),
-      await browser.post(`${path}/name`, { name: 'Mine' }),
-      await browser.get(`${path}/workshops/${made.workshop}`),
-      await browser.get(`${path}/export/json`),
-    ];
-    expect(asked.map(({ status: code }) => code)).toEqual([401, 401, 401, 401, 401]);
-    expect((await enterPortfolio(app, view.link)).status).toBe(404);
-    const now = (await holder.get<PortfolioView>(path)).body;
-    expect(now).toMatchObject({ name: 'Our PMO', linkRenewedAt: expect.any(Number) as number });
-    expect((await enterPortfolio(app, now.link)).status).toBe(200);
-  });
-
-  it('turns guesses away, and never whoever is right', async () => {
-    const own = await startApp();
-    try {
-      const { view } = await portfolioOf(own, []);
-      const codes = new Set<number>();
-      for (let n = 0; n < 70; n++)
-        codes.add((await enterPortfolio(own, view.link.replace(/.{4}$/, 'AAAA'))).status);
-      expect([...codes]).toEqual([404, 429]);
-      expect((await enterPortfolio(own, view.link)).status).toBe(200);
-    } finally {
-      await own.dispose();
-    }
-  });
-});
 
 describe('a workshop of a portfolio', () => {
   it('is brought by whoever sees its outcomes, and by nobody else', async () => {

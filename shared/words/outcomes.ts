@@ -15,7 +15,6 @@ export const OUTCOMES = {
   loading: 'Loading the map',
   refused: 'The map cannot be shown',
   again: 'Try again',
-  console: 'Console',
   count: 'Count',
   counts: { groups: 'By group', people: 'By people' } satisfies Record<Count, string>,
   overlay: 'Overlay',

@@ -1,6 +1,6 @@
 import { VIEW_WORDS } from '../../words/outcomes.ts';
 import { baseline, flow, rectMark, row, stack, textBlock, textMark, type Block } from './blocks.ts';
-import type { Area } from './areaTile.ts';
+import type { Face } from './face.ts';
 import type { PaintName } from './palette.ts';
 import { textWidth } from './widths.ts';
 
@@ -30,11 +30,17 @@ export function keyBlock(letter: string, ink: PaintName): Block {
   };
 }
 
+interface Lettered {
+  readonly letter: string;
+  readonly capability: { readonly name: string };
+  readonly face: Face;
+}
+
 /** What the letters stand for, in columns. */
-export function keyOf(areas: readonly (Area & { readonly letter: string })[], width: number): Block {
+export function keyOf(lettered: readonly Lettered[], width: number): Block {
   const across = Math.max(1, Math.floor((width + ENTRY.gap) / (ENTRY.least + ENTRY.gap)));
   const each = (width - (across - 1) * ENTRY.gap) / across;
-  const entries = areas.map(({ letter, capability, face }): Block => {
+  const entries = lettered.map(({ letter, capability, face }): Block => {
     const key = keyBlock(letter, 'ink-2');
     const text = each - key.width - 8;
     const said = [face.figure, face.words].filter((word) => word !== null && word !== '').join(' ');

@@ -50,15 +50,12 @@ export async function importWorkshop(parts: ImportParts, plan: ImportPlan): Prom
   const boards = filled.map((group) => boardName(id, group.id));
   const begun: Begun = { workshop: id, at: clock.now(), names: [...boards, codeName(code)] };
   await begin(store, begun);
-  let isThere = false;
   try {
     await fillBoards(parts, filled, id);
     await store.append(workshopLogName(id), encodeEntries(logOf(plan, made, clock.now())), { after: null });
-    isThere = true;
   } catch (error) {
     // It may be stored although nobody could say so.
-    isThere = await settle(parts, begun).catch(() => false);
-    if (!isThere) throw error;
+    if (!(await settle(parts, begun).catch(() => false))) throw error;
   }
   await forget(parts, id).catch((error: unknown) => {
     log.warn(

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { functions27 } from '../../shared/catalogue/functions27.ts';
 import { catalogueSchema } from '../../shared/catalogue/schema.ts';
@@ -8,15 +5,12 @@ import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
 import { READ_BY_ITSELF, type ImportPreview } from '../../shared/import/requests.ts';
 import type { Report } from '../../shared/map/report.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
-import { systemClock } from '../../server/clock.ts';
-import { StoreTrouble, type Store } from '../../server/store/store.ts';
+import { StoreTrouble } from '../../server/store/store.ts';
 import { wholeReport } from '../unit/export/reports.ts';
 import { withoutIds } from '../unit/import/plain.ts';
 import { startApp, type TestApp, type TestAppOptions } from './app.ts';
 import { Browser, connect, CREATE, createWorkshop, enter } from './people.ts';
-import { startServerProcess } from './serverProcess.ts';
 import { at, nodesOnOneStore } from './severalNodes.ts';
-import { openStore } from './storeFolder.ts';
 import { storeWith } from './storeWith.ts';
 
 let app: TestApp | null = null;
@@ -196,76 +190,6 @@ describe('an import that ends in between', () => {
     expect((await browser.get(`/api/codes/${code.slice(5)}`)).status).toBe(404);
   });
 });
-
-describe('an import that is cut off', () => {
-  const EVERYTHING = ['board/', 'log/', 'code/', 'import/'];
-  const kept = async (store: Store) => (await Promise.all(EVERYTHING.map((kind) => store.list(kind)))).flat();
-
-  it('by SIGKILL leaves nothing behind once a server is there again', { timeout: 60_000 }, async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'flashmap-killed-'));
-    const server = await startServerProcess(dataDir);
-    const rows = Array.from(
-      { length: 9_000 },
-      (_, n) => `stop,"Note ${n} ${'of many '.repeat(20)}",${n % 90}`,
-    );
-    const text = ['lane,note,group', ...rows].join('\n');
-    const cutOff = new Browser(server.url).post('/api/imports', { ...NOTES, text }).catch(() => null);
-    // Boards are in its files, and the last of them is far off.
-    for (let bytes = 0; bytes < 200_000;) bytes = await sizeOf(dataDir);
-    process.kill(server.pid, 'SIGKILL');
-    expect(await cutOff).toBeNull();
-    const store = await openStore(dataDir);
-    expect(await store.list('board/')).not.toEqual([]);
-    expect(await store.list('log/')).toEqual([]);
-    const again = await startApp({ dataDir, store });
-    await expect.poll(() => kept(store), { timeout: 10_000 }).toEqual([]);
-    await again.stop();
-    await store.close();
-    await rm(dataDir, { recursive: true });
-  });
-
-  it(
-    'while it was only slow ends with nothing, and one that is done stays',
-    { timeout: 30_000 },
-    async () => {
-      let wake: () => void = () => undefined;
-      const asleep = new Promise<void>((resolve) => (wake = resolve));
-      let logs = 0;
-      const { url, store } = await start({
-        wrapStore: (inner) =>
-          storeWith(inner, {
-            async append(name, bytes, where) {
-              if (name.startsWith('log/') && ++logs === 2) await asleep;
-              return inner.append(name, bytes, where);
-            },
-            // As if it had stopped right behind its log.
-            remove: async (names) => (logs === 1 ? undefined : inner.remove(names)),
-          }),
-      });
-      const browser = new Browser(url);
-      const done = await browser.post<CreateResponse>('/api/imports', NOTES);
-      const before = (await kept(store)).filter((name) => !name.startsWith('import/'));
-      const slow = browser.post('/api/imports', NOTES);
-      await expect.poll(() => logs, { timeout: 10_000 }).toBe(2);
-      const later = { ...systemClock, now: () => systemClock.now() + 60_000 };
-      const other = await startApp({ store, parts: { clock: later } });
-      await expect.poll(() => store.list('import/'), { timeout: 10_000 }).toEqual([]);
-      wake();
-      expect((await slow).status).toBe(500);
-      expect(await kept(store)).toEqual(before);
-      const report = await browser.get<Report>(`/api/workshops/${done.body.workshop}/report?as=lead`);
-      expect(report.body.numbers.notes).toBe(2);
-      await other.dispose();
-    },
-  );
-});
-
-/** Bytes in the files of a folder. */
-async function sizeOf(folder: string): Promise<number> {
-  const files = await readdir(folder).catch(() => []);
-  const sizes = await Promise.all(files.map((file) => stat(join(folder, file)).catch(() => ({ size: 0 }))));
-  return sizes.reduce((sum, { size }) => sum + size, 0);
-}
 
 describe('an import on one node', () => {
   it('is there on the others as soon as it is answered', { timeout: 30_000 }, async () => {

@@ -1,0 +1,101 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../server/clock.ts';
+import type { Store } from '../../server/store/store.ts';
+import { READ_BY_ITSELF } from '../../shared/import/requests.ts';
+import type { Report } from '../../shared/map/report.ts';
+import type { CreateResponse } from '../../shared/workshop/requests.ts';
+import { startApp } from './app.ts';
+import { Browser } from './people.ts';
+import { startServerProcess } from './serverProcess.ts';
+import { openStore } from './storeFolder.ts';
+import { storeWith } from './storeWith.ts';
+
+const NOTES = {
+  kind: 'notes',
+  text: 'lane,note,group,capability,author\nstop,Monday deck,1,Status reporting,Ana\nmore,Ask why,2,Benefits,Bo\nmad,x,1,,',
+  table: READ_BY_ITSELF,
+  held: {
+    name: 'Autumn',
+    date: '2025-10-02',
+    tense: 'has-happened',
+    audience: 'sponsors',
+    anonymity: 'named',
+    people: 12,
+    catalogue: 'functions-27',
+  },
+};
+
+describe('an import that is cut off', () => {
+  const EVERYTHING = ['board/', 'log/', 'code/', 'import/'];
+  const kept = async (store: Store) => (await Promise.all(EVERYTHING.map((kind) => store.list(kind)))).flat();
+
+  it('by SIGKILL leaves nothing behind once a server is there again', { timeout: 60_000 }, async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'flashmap-killed-'));
+    const server = await startServerProcess(dataDir);
+    const rows = Array.from(
+      { length: 9_000 },
+      (_, n) => `stop,"Note ${n} ${'of many '.repeat(20)}",${n % 90}`,
+    );
+    const text = ['lane,note,group', ...rows].join('\n');
+    const cutOff = new Browser(server.url).post('/api/imports', { ...NOTES, text }).catch(() => null);
+    // Boards are in its files, and the last of them is far off.
+    for (let bytes = 0; bytes < 200_000;) bytes = await sizeOf(dataDir);
+    process.kill(server.pid, 'SIGKILL');
+    expect(await cutOff).toBeNull();
+    const store = await openStore(dataDir);
+    expect(await store.list('board/')).not.toEqual([]);
+    expect(await store.list('log/')).toEqual([]);
+    const again = await startApp({ dataDir, store });
+    await expect.poll(() => kept(store), { timeout: 10_000 }).toEqual([]);
+    await again.stop();
+    await store.close();
+    await rm(dataDir, { recursive: true });
+  });
+
+  it(
+    'while it was only slow ends with nothing, and one that is done stays',
+    { timeout: 30_000 },
+    async () => {
+      let wake: () => void = () => undefined;
+      const asleep = new Promise<void>((resolve) => (wake = resolve));
+      let logs = 0;
+      const app = await startApp({
+        wrapStore: (inner) =>
+          storeWith(inner, {
+            async append(name, bytes, where) {
+              if (name.startsWith('log/') && ++logs === 2) await asleep;
+              return inner.append(name, bytes, where);
+            },
+            // As if it had stopped right behind its log.
+            remove: async (names) => (logs === 1 ? undefined : inner.remove(names)),
+          }),
+      });
+      const { store, url } = app;
+      const browser = new Browser(url);
+      const done = await browser.post<CreateResponse>('/api/imports', NOTES);
+      const before = (await kept(store)).filter((name) => !name.startsWith('import/'));
+      const slow = browser.post('/api/imports', NOTES);
+      await expect.poll(() => logs, { timeout: 10_000 }).toBe(2);
+      const later = { ...systemClock, now: () => systemClock.now() + 60_000 };
+      const other = await startApp({ store, parts: { clock: later } });
+      await expect.poll(() => store.list('import/'), { timeout: 10_000 }).toEqual([]);
+      wake();
+      expect((await slow).status).toBe(500);
+      expect(await kept(store)).toEqual(before);
+      const report = await browser.get<Report>(`/api/workshops/${done.body.workshop}/report?as=lead`);
+      expect(report.body.numbers.notes).toBe(2);
+      await other.dispose();
+      await app.dispose();
+    },
+  );
+});
+
+/** Bytes in the files of a folder. */
+async function sizeOf(folder: string): Promise<number> {
+  const files = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(files.map((file) => stat(join(folder, file)).catch(() => ({ size: 0 }))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}

@@ -31,7 +31,7 @@ export function imports(parts: ApiParts): Router {
   const within =
     (limiter: Limiter): RequestHandler =>
     async (request, response, next) => {
-      if (load.level !== 'calm' || desk.isFull) return sendRefusal(response, 'try-later');
+      if (load.level === 'overloaded' || desk.isFull) return sendRefusal(response, 'try-later');
       if (await limiter.take(addressOf(request))) next();
       else sendRefusal(response, 'too-many');
     };

@@ -41,9 +41,5 @@ test('whoever comes back is seen again at once, and sees the others, though nobo
   cable.cut();
   await until('each is alone', () => anas.people.length === 0 && bens.people.length === 0);
   cable.heal();
-  await until(
-    'they see each other again',
-    () => anas.people.length === 1 && bens.people.length === 1,
-    SOON,
-  );
+  await until('they see each other again', () => anas.people.length === 1 && bens.people.length === 1, SOON);
 });

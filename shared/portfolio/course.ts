@@ -3,10 +3,13 @@ import { VOICES } from '../lanes.ts';
 import { kinOf } from '../map/lineage.ts';
 import type { Digest, DigestCapability } from './views.ts';
 
-/** A capability in one workshop; null where its catalogue has none of that kind. */
+/**
+ * A capability in one workshop: none where its catalogue has nothing of that kind, several where it was more than one then
+ * (before a merge, after a split). Each keeps its own voices: a group that spoke of both is no two groups.
+ */
 export interface Mark {
   readonly digest: Digest;
-  readonly said: DigestCapability | null;
+  readonly said: readonly DigestCapability[];
 }
 
 /** The capabilities of several workshops, each once whatever became of it, as the newest names them. */
@@ -18,14 +21,14 @@ export function followed(digests: readonly Digest[]): { readonly id: string; rea
   return [...names.values()];
 }
 
-/** One capability from workshop to workshop, oldest first. */
+/** One capability from workshop to workshop, oldest first; in each, what bears its id stands first. */
 export function courseOf(digests: readonly Digest[], capability: string): Mark[] {
   const kin = kinOf(digests.map(({ capabilities }) => capabilities));
   return newestFirst(digests)
     .reverse()
     .map((digest) => {
-      const own = digest.capabilities.filter(({ id }) => kin(id) === kin(capability));
-      return { digest, said: own.find(({ id }) => id === capability) ?? own[0] ?? null };
+      const said = digest.capabilities.filter(({ id }) => kin(id) === kin(capability));
+      return { digest, said: said.sort((a, b) => Number(b.id === capability) - Number(a.id === capability)) };
     });
 }
 

@@ -162,6 +162,7 @@ export const COURSE = {
   voices: 'Groups',
   said: 'What they say',
   absent: 'Not on its map',
+  ofOne: (name: string, sentence: string) => `${name}: ${sentence}`,
   legend:
     'A column a workshop, oldest first: up where more groups want more of it, down where more want less; hatched where they are split.',
   last: (sentence: string) => `Last: ${sentence}`,

@@ -15,7 +15,9 @@ const merged = {
     .map((one) => (one.id === A ? { ...one, name: 'Both', formerly: [B] } : one)),
 };
 const DAY = 86_400_000;
-const early = digestOf(makeReport(input([group(1, [{ lane: 'stop', on: B }])])));
+const early = digestOf(
+  makeReport(input([group(1, [{ lane: 'stop', on: B }]), group(2, [{ lane: 'more', on: A }])])),
+);
 const late = digestOf(
   makeReport(
     input([group(1, [{ lane: 'more', on: A }]), group(2, [])], {
@@ -29,8 +31,17 @@ describe('one capability over time', () => {
   it('goes from the oldest workshop to the newest, whatever was merged meanwhile', () => {
     const course = courseOf([late, early], A);
     expect(course.map(({ digest }) => digest.workshop.id)).toEqual([early.workshop.id, 'workshop-0002']);
-    expect(course.map(({ said }) => said?.name)).toEqual([functions27.capabilities[0]?.name, 'Both']);
-    expect(voicesOf(course[1]!.said!)).toEqual(['more']);
+    expect(course[1]!.said.map((one) => [one.name, voicesOf(one)])).toEqual([['Both', ['more']]]);
+  });
+
+  it('has what was said of each, where it was two before a merge', () => {
+    const [before] = courseOf([late, early], A);
+    expect(before!.said.map((one) => [one.id, voicesOf(one)])).toEqual([
+      [A, ['silent', 'more']],
+      [B, ['stop', 'silent']],
+    ]);
+    const [other] = courseOf([early], B);
+    expect(other!.said.map(({ id }) => id)).toEqual([B]);
   });
 
   it('is offered once, under its newest name', () => {

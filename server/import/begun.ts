@@ -1,5 +1,5 @@
 import { importName, workshopLogName } from '../../shared/names.ts';
-import { StoreConflict, type Store } from '../store/store.ts';
+import { StoreConflict, StoreCorrupt, type Store } from '../store/store.ts';
 import type { Documents } from '../sync/documents.ts';
 import { decodeEntries, encodeEntries } from '../workshop/record.ts';
 
@@ -20,10 +20,28 @@ export interface BegunParts {
 /** A record of a workshop's log that says nothing: with it, nobody can begin that log any more. */
 const NOTHING = encodeEntries([]);
 
+const VERSION = 1;
+
+function encodeBegun(begun: Begun): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ v: VERSION, ...begun }));
+}
+
+/** @throws StoreCorrupt when the bytes are not a record of this version. */
+function decodeBegun(bytes: Uint8Array): Begun {
+  try {
+    const begun = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Begun & {
+      readonly v: number;
+    };
+    if (begun.v === VERSION && Array.isArray(begun.names)) return begun;
+  } catch {
+    // The sentence below says it all.
+  }
+  throw new StoreCorrupt(`what an import has begun is not a record of version ${VERSION}`);
+}
+
 /** @throws StoreTrouble */
 export async function begin(store: Store, begun: Begun): Promise<void> {
-  const bytes = new TextEncoder().encode(JSON.stringify(begun));
-  await store.append(importName(begun.workshop), bytes, { after: null });
+  await store.append(importName(begun.workshop), encodeBegun(begun), { after: null });
 }
 
 /** It is written, or gone. @throws StoreTrouble */
@@ -52,19 +70,32 @@ export async function settle(parts: BegunParts, { workshop, names }: Begun): Pro
 }
 
 /**
- * Erases what imports have left half done that began before a time. @returns how many
- * @throws StoreTrouble, StoreCorrupt
+ * Erases what imports have left half done that began before a time. What cannot be read stays as it is, and holds up no other.
+ * @returns how many were erased, and how many cannot be read. @throws StoreTrouble
  */
-export async function sweepImports(parts: BegunParts, before: number): Promise<number> {
-  let swept = 0;
-  for (const name of await parts.store.list(importName(''))) {
-    const [record] = (await parts.store.load(name)).records;
-    // Removed since it was listed.
-    if (record === undefined) continue;
-    const begun = JSON.parse(new TextDecoder().decode(record.bytes)) as Begun;
-    if (begun.at >= before) continue;
-    if (await settle(parts, begun)) await forget(parts, begun.workshop);
-    else swept += 1;
-  }
-  return swept;
+export async function sweepImports(
+  parts: BegunParts,
+  before: number,
+): Promise<{ readonly swept: number; readonly damaged: number }> {
+  let [swept, damaged] = [0, 0];
+  for (const name of await parts.store.list(importName('')))
+    try {
+      if (await sweep(parts, name, before)) swept += 1;
+    } catch (error) {
+      if (!(error instanceof StoreCorrupt)) throw error;
+      damaged += 1;
+    }
+  return { swept, damaged };
+}
+
+/** @returns whether something was erased. @throws StoreTrouble, StoreCorrupt */
+async function sweep(parts: BegunParts, name: string, before: number): Promise<boolean> {
+  const [record] = (await parts.store.load(name)).records;
+  // Removed since it was listed.
+  if (record === undefined) return false;
+  const begun = decodeBegun(record.bytes);
+  if (begun.at >= before) return false;
+  const isThere = await settle(parts, begun);
+  if (isThere) await forget(parts, begun.workshop);
+  return !isThere;
 }

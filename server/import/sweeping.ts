@@ -23,8 +23,9 @@ export function keepSweeping(parts: SweepingParts): () => Promise<void> {
   let sweeping = Promise.resolve();
   const look = (before: number) => {
     sweeping = sweepImports(parts, before).then(
-      (swept) => {
+      ({ swept, damaged }) => {
         if (swept > 0) log.info({ imports: swept }, 'erased what imports had left half done');
+        if (damaged > 0) log.warn({ imports: damaged }, 'what imports have left half done cannot be read');
       },
       (error: unknown) => log.warn(describeError(error), 'imports that were cut off were not looked for'),
     );

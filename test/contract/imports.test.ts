@@ -142,7 +142,7 @@ describe('an import', () => {
     });
   });
 
-  it('is limited by address, looks and imports each for themselves', { timeout: 30_000 }, async () => {
+  it('is limited by address, looks and imports each for themselves', async () => {
     const { url } = await start();
     const browser = new Browser(url);
     const statuses = async (path: string, times: number) => {
@@ -177,7 +177,7 @@ describe('an import that ends in between', () => {
     ['before the first board', /^board\//, 0],
     ['between boards', /^board\//, 5],
     ['before the log', /^log\//, 0],
-  ])('leaves nothing that anybody reaches: %s', { timeout: 30_000 }, async (_, which, after) => {
+  ])('leaves nothing that anybody reaches: %s', async (_, which, after) => {
     const { url, store } = await start(failingAt(which)({ after }));
     const browser = new Browser(url);
     const rows = Array.from({ length: 8 }, (_, group) => `stop,Monday deck,${group + 1}`);
@@ -192,7 +192,7 @@ describe('an import that ends in between', () => {
 });
 
 describe('an import on one node', () => {
-  it('is there on the others as soon as it is answered', { timeout: 30_000 }, async () => {
+  it('is there on the others as soon as it is answered', async () => {
     const several = await nodesOnOneStore(2);
     try {
       const [a, b] = several.apps;

@@ -173,22 +173,27 @@ function pieces(group: Group): Group[] {
 
 /** The groups of the first and of the second column: as even as may be where all fit, else as many as do. */
 function split(groups: readonly Group[], room: number): readonly [readonly Group[], readonly Group[]] {
-  const heights = groups.map((group) => heightOf(group, false));
-  const firsts = groups.map((group) => heightOf(group, true));
-  const from = (start: number, end: number) =>
-    heights.slice(start, end).reduce((sum, height) => sum + height, 0) -
-    (start < end ? (heights[start] ?? 0) - (firsts[start] ?? 0) : 0);
-  let best: { readonly at: number; readonly height: number } | null = null;
-  for (let at = 1; at <= groups.length; at++) {
-    const height = Math.max(from(0, at), from(at, groups.length));
-    if (height <= room && (best === null || height < best.height)) best = { at, height };
-  }
-  if (best !== null) return [groups.slice(0, best.at), groups.slice(best.at)];
-  const fitting = (start: number) => {
-    let end = start;
-    while (end < groups.length && from(start, end + 1) <= room) end++;
-    return end;
-  };
-  const middle = fitting(0);
-  return [groups.slice(0, middle), middle === 0 ? [] : groups.slice(middle, fitting(middle))];
+  const middle = fitting(groups, 0, room);
+  const end = fitting(groups, middle, room);
+  if (middle === 0 || end < groups.length) return [groups.slice(0, middle), groups.slice(middle, end)];
+  const cuts = Array.from({ length: middle }, (_, index) => {
+    const [first, second] = [groups.slice(0, index + 1), groups.slice(index + 1)];
+    return { first, second, height: Math.max(columnHeight(first), columnHeight(second)) };
+  });
+  const { first, second } = cuts.reduce((best, next) => (next.height < best.height ? next : best));
+  return [first, second];
+}
+
+/** Which group is the first, from one on, that a column has no room for. */
+function fitting(groups: readonly Group[], from: number, room: number): number {
+  let height = 0;
+  const first = groups.findIndex((group, index) => {
+    if (index >= from) height += heightOf(group, index === from);
+    return height > room;
+  });
+  return first < 0 ? groups.length : first;
+}
+
+function columnHeight(groups: readonly Group[]): number {
+  return groups.reduce((sum, group, index) => sum + heightOf(group, index === 0), 0);
 }

@@ -19,7 +19,7 @@ const OFFICE: readonly (readonly [string, Exporter])[] = [
 /** What a picture shows is nothing to repair. */
 const draw = async () => '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
 
-describe.each(OFFICE)('%s finds nothing to repair', { timeout: 60_000 }, (_, exporter) => {
+describe.each(OFFICE)('%s finds nothing to repair', (_, exporter) => {
   const causesIn = async (report: Report) => {
     const [file] = await exporter({ ...asked(report), draw });
     return file === undefined ? ['no file'] : causesOfRepair(file.body);

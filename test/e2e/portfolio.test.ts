@@ -87,7 +87,7 @@ test('a lead brings workshops together, and what is still open comes up at the n
     await expectAccessible(page);
     for (const view of [PORTFOLIO.views.course, PORTFOLIO.views.change]) {
       await page.getByRole('button', { name: view, exact: true }).click();
-      await expect(page.getByText('Status reporting').first()).toBeVisible();
+      await expect(page.getByText('Status reporting').filter({ visible: true }).first()).toBeVisible();
       await expectAccessible(page);
     }
     await expect(page.getByText(COMPARE.list)).toBeVisible();

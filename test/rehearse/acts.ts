@@ -70,6 +70,8 @@ export const ACTS: Readonly<Record<StageKind, Acts>> = {
 
   map: (person, scene) =>
     mine(itemsOf(view(scene)), scene).flatMap((item) => {
+      // What somebody has placed already stays where they put it.
+      if (item.capability !== null) return [];
       const capability = item.notes
         .map((n) => guessCapability(n.text, scene.state.catalogue))
         .find((c) => c !== null);

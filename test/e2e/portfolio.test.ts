@@ -85,13 +85,13 @@ test('a lead brings workshops together, and what is still open comes up at the n
     const panel = page.getByRole('complementary', { name: DETAIL.trays.fitsNowhere.title });
     await expect(panel.getByText(/Spring meet-up, group \d+/).first()).toBeVisible();
     await expectAccessible(page);
-    for (const view of [PORTFOLIO.views.course, PORTFOLIO.views.change]) {
-      await page.getByRole('button', { name: view, exact: true }).click();
+    for (const view of ['course', 'change'] as const) {
+      await page.getByRole('button', { name: PORTFOLIO.views[view], exact: true }).click();
       await expect(page.getByText('Status reporting').filter({ visible: true }).first()).toBeVisible();
       await expectAccessible(page);
+      await picture(page, `portfolio-${view}`, ['laptop']);
     }
     await expect(page.getByText(COMPARE.list)).toBeVisible();
-    await picture(page, 'portfolio-change', ['laptop']);
   });
 
   await test.step('whoever has the link holds it, until it is renewed', async () => {

@@ -1,7 +1,7 @@
 import { HATCH_LINE, hatchLines } from '../../../shared/map/scene/hatch.ts';
 import { paintOf, type PaintName } from '../../../shared/map/scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../../../shared/map/scene/scene.ts';
-import { PAGE, type Flow } from './flow.ts';
+import { COLUMN, PAGE, type Flow } from './flow.ts';
 
 /** ISO sizes in points, the shorter side first; a map goes on the smallest on which it can be read. */
 const SIZES = [
@@ -15,20 +15,27 @@ const MARGIN = 36;
 const LEAST = 0.5;
 const ABOVE = 14;
 
-/** As wide a drawing as a page in between the text holds at a scale that can be read. */
-export const WIDTH_HERE = 960;
-const SCALE_HERE = (PAGE.width - 2 * MARGIN) / WIDTH_HERE;
+/**
+ * Widths of a drawing between the text, the most legible first: the wider, the smaller it is printed, and the less high. At
+ * the last its text of 14 units is 6.5 points.
+ */
+const WIDTHS_HERE = [960, 1020, 1080];
 
-/** Whether a map of that width stands on this page, below what is there. */
-export function fitsHere(flow: Flow, { height }: Scene): boolean {
-  return height * SCALE_HERE + ABOVE <= flow.left;
+/** The most legible map that stands on this page, below what is there; null where none does. */
+export function mapHere(flow: Flow, mapOf: (width: number) => Scene): Scene | null {
+  const room = flow.left - ABOVE;
+  return WIDTHS_HERE.map(mapOf).find((scene) => scene.height * scaleHere(scene) <= room) ?? null;
 }
 
 /** The map below the text, in shapes that stay sharp. */
 export function paintMapHere(flow: Flow, scene: Scene): void {
   flow.gap(ABOVE);
-  paintScene(flow, scene, { x: MARGIN, y: flow.y, scale: SCALE_HERE });
-  flow.gap(scene.height * SCALE_HERE);
+  paintScene(flow, scene, { x: PAGE.margin, y: flow.y, scale: scaleHere(scene) });
+  flow.gap(scene.height * scaleHere(scene));
+}
+
+function scaleHere({ width }: Scene): number {
+  return COLUMN / width;
 }
 
 /** The map alone on one page; what follows begins another. */

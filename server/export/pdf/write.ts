@@ -5,10 +5,12 @@ import type { ExportInput } from '../exporter.ts';
 import { pictureScene } from '../picture.ts';
 import { bandsOf, type Band } from './bands.ts';
 import { COLUMN, HALF, OVER_COLUMNS, type Flow } from './flow.ts';
-import { fitsHere, paintMapAlone, paintMapHere, WIDTH_HERE } from './map.ts';
+import { mapHere, paintMapAlone, paintMapHere } from './map.ts';
 import { heightOf } from './part.ts';
 import { TABLE_LEAD, Tables } from './table.ts';
 import { Typesetter } from './typesetter.ts';
+
+const MAP = { view: 'tiles', overlay: 'direction', room: 'usual', legend: true } as const;
 
 /** The write-up, page after page, the map where the article has it. */
 export function writeArticle(
@@ -34,17 +36,8 @@ export function writeArticle(
       case 'table':
         return tables.write(band);
       case 'figure': {
-        const scene = mapScene(report, {
-          view: 'tiles',
-          overlay: 'direction',
-          count,
-          width: WIDTH_HERE,
-          room: 'usual',
-          legend: true,
-        });
-        return fitsHere(flow, scene)
-          ? paintMapHere(flow, scene)
-          : paintMapAlone(flow, pictureScene({ report, count }));
+        const here = mapHere(flow, (width) => mapScene(report, { ...MAP, count, width }));
+        return here ? paintMapHere(flow, here) : paintMapAlone(flow, pictureScene({ report, count }));
       }
     }
   });

@@ -1,5 +1,6 @@
 import { importName, workshopLogName } from '../../shared/names.ts';
 import { StoreConflict, StoreCorrupt, type Store } from '../store/store.ts';
+import { decodeVersioned, encodeVersioned } from '../store/versioned.ts';
 import type { Documents } from '../sync/documents.ts';
 import { decodeEntries, encodeEntries } from '../workshop/record.ts';
 
@@ -22,26 +23,9 @@ const NOTHING = encodeEntries([]);
 
 const VERSION = 1;
 
-function encodeBegun(begun: Begun): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ v: VERSION, ...begun }));
-}
-
-/** @throws StoreCorrupt when the bytes are not a record of this version. */
-function decodeBegun(bytes: Uint8Array): Begun {
-  try {
-    const begun = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Begun & {
-      readonly v: number;
-    };
-    if (begun.v === VERSION && Array.isArray(begun.names)) return begun;
-  } catch {
-    // The sentence below says it all.
-  }
-  throw new StoreCorrupt(`what an import has begun is not a record of version ${VERSION}`);
-}
-
 /** @throws StoreTrouble */
 export async function begin(store: Store, begun: Begun): Promise<void> {
-  await store.append(importName(begun.workshop), encodeBegun(begun), { after: null });
+  await store.append(importName(begun.workshop), encodeVersioned(VERSION, begun), { after: null });
 }
 
 /** It is written, or gone. @throws StoreTrouble */
@@ -93,7 +77,11 @@ async function sweep(parts: BegunParts, name: string, before: number): Promise<b
   const [record] = (await parts.store.load(name)).records;
   // Removed since it was listed.
   if (record === undefined) return false;
-  const begun = decodeBegun(record.bytes);
+  const begun = decodeVersioned<Begun>(record.bytes, {
+    version: VERSION,
+    list: 'names',
+    what: 'what an import has begun is',
+  });
   if (begun.at >= before) return false;
   const isThere = await settle(parts, begun);
   if (isThere) await forget(parts, begun.workshop);

@@ -1,5 +1,5 @@
 import { WORKSHOP_VERSION, type WorkshopEvent } from '../../shared/workshop/events.ts';
-import { StoreCorrupt } from '../store/store.ts';
+import { decodeVersioned, encodeVersioned } from '../store/versioned.ts';
 
 /**
  * What one decision adds to a workshop's log: its events, which the wire may carry, and what only the server knows.
@@ -23,22 +23,18 @@ export interface Op {
 
 /** One record holds all that was decided while the record before it was being written. */
 interface LogRecord {
-  readonly v: number;
   readonly entries: readonly Entry[];
 }
 
 export function encodeEntries(entries: readonly Entry[]): Uint8Array {
-  const record: LogRecord = { v: WORKSHOP_VERSION, entries };
-  return new TextEncoder().encode(JSON.stringify(record));
+  return encodeVersioned(WORKSHOP_VERSION, { entries } satisfies LogRecord);
 }
 
 /** @throws StoreCorrupt when the bytes are not a record of this version. */
 export function decodeEntries(bytes: Uint8Array): readonly Entry[] {
-  try {
-    const record = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as LogRecord;
-    if (record.v === WORKSHOP_VERSION && Array.isArray(record.entries)) return record.entries;
-  } catch {
-    // The sentence below says it all; what the parser would say might quote the record.
-  }
-  throw new StoreCorrupt(`a workshop log holds a record that is not of version ${WORKSHOP_VERSION}`);
+  return decodeVersioned<LogRecord>(bytes, {
+    version: WORKSHOP_VERSION,
+    list: 'entries',
+    what: 'a workshop log holds',
+  }).entries;
 }

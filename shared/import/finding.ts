@@ -2,50 +2,46 @@ import { cleanText } from '../text.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 
 /** Why a row stays out. The code is stable; the sentence stands in words/import.ts. */
-export const REFUSALS = [
-  'empty-text',
-  'too-long',
-  'title-too-long',
-  'no-lane',
-  'unknown-lane',
-  'no-group',
-  'too-many-notes',
-  'too-many-groups',
-  'rows-left',
-  'no-name',
-  'name-too-long',
-  'definition-too-long',
-  'same-name',
-  'too-many-capabilities',
-  'too-many-areas',
-  'not-a-capability',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal =
+  | 'empty-text'
+  | 'too-long'
+  | 'title-too-long'
+  | 'no-lane'
+  | 'unknown-lane'
+  | 'no-group'
+  | 'too-many-notes'
+  | 'too-many-groups'
+  | 'rows-left'
+  | 'no-name'
+  | 'name-too-long'
+  | 'definition-too-long'
+  | 'same-name'
+  | 'too-many-capabilities'
+  | 'too-many-areas'
+  | 'not-a-capability';
 
 /** What is told of something that comes in. */
-export const REMARKS = [
-  'cut',
-  'same-row',
-  'control-characters',
-  'apostrophe',
-  'torn-quote',
-  'above-header',
-  'unknown-capability',
-  'other-capability',
-  'bad-dots',
-  'other-dots',
-  'group-numbered',
-  'names-left-out',
-  'bad-author',
-  'damaged-groups',
-  'was-open',
-  'scales-apart',
-  'lead-place-lost',
-  'parent-unknown',
-  'parent-loop',
-  'level-left-out',
-] as const;
-export type Remark = (typeof REMARKS)[number];
+export type Remark =
+  | 'cut'
+  | 'same-row'
+  | 'control-characters'
+  | 'apostrophe'
+  | 'torn-quote'
+  | 'above-header'
+  | 'unknown-capability'
+  | 'other-capability'
+  | 'bad-dots'
+  | 'other-dots'
+  | 'group-numbered'
+  | 'names-left-out'
+  | 'bad-author'
+  | 'damaged-groups'
+  | 'was-open'
+  | 'scales-apart'
+  | 'lead-place-lost'
+  | 'parent-unknown'
+  | 'parent-loop'
+  | 'level-left-out';
 
 /** Why nothing of a text can be read at all. */
 export type ImportProblem =

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { groupBy } from '../groupBy.ts';
 import { makeId, type RandomBytes } from '../ids.ts';
 import { NO_ARRANGEMENT } from '../map/arrangement.ts';
 import { stopMoreStart } from '../template/stopMoreStart.ts';
@@ -42,13 +43,7 @@ export function planNotesTable(
   const isNamed = held.anonymity === 'named';
   if (!isNamed && notes.some(({ author }) => author !== '')) remarks.add('names-left-out', null);
   const writers = new Writers(isNamed, random, remarks);
-  const byGroup = new Map<number, TableNote[]>();
-  for (const note of notes) {
-    const own = byGroup.get(note.group);
-    if (own === undefined) byGroup.set(note.group, [note]);
-    else own.push(note);
-  }
-  const groups = [...byGroup]
+  const groups = [...groupBy(notes, ({ group }) => group)]
     .sort(([a], [b]) => a - b)
     .map(([number, own]): PlannedGroup => {
       const items = gather(own, dotsAre, remarks).map(({ dots, members, item }) => ({

@@ -8,7 +8,7 @@ import { FACETS, NO_FACETS, type Facets } from './portfolio.ts';
 
 const id = z.string().check(z.refine(isId));
 /** Who may bring a workshop in: whoever sees all of its outcomes anyway. */
-export const BRINGER_ROLES = ['lead', 'facilitator'] as const;
+const BRINGER_ROLES = ['lead', 'facilitator'] as const;
 const bringSchema = z.strictObject({ workshop: id, role: z.enum(BRINGER_ROLES) });
 /** A workshop that this browser holds a ticket of. */
 export type BringRequest = z.infer<typeof bringSchema>;

@@ -2,13 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { functions27 } from '../../shared/catalogue/functions27.ts';
 import { catalogueSchema } from '../../shared/catalogue/schema.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
-import { READ_BY_ITSELF, type ImportPreview } from '../../shared/import/requests.ts';
+import type { ImportPreview } from '../../shared/import/requests.ts';
 import type { Report } from '../../shared/map/report.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
 import { wholeReport } from '../unit/export/reports.ts';
 import { withoutIds } from '../unit/import/plain.ts';
 import { startApp, type TestApp, type TestAppOptions } from './app.ts';
+import { NOTES } from './notesToImport.ts';
 import { Browser, connect, CREATE, createWorkshop, enter } from './people.ts';
 import { at, nodesOnOneStore } from './severalNodes.ts';
 import { storeWith } from './storeWith.ts';
@@ -22,20 +23,6 @@ afterEach(async () => {
 
 const REPORT = wholeReport();
 const JSON_EXPORT = { kind: 'report', text: JSON.stringify(REPORT) };
-const NOTES = {
-  kind: 'notes',
-  text: 'lane,note,group,capability,author\nstop,Monday deck,1,Status reporting,Ana\nmore,Ask why,2,Benefits,Bo\nmad,x,1,,',
-  table: READ_BY_ITSELF,
-  held: {
-    name: 'Autumn',
-    date: '2025-10-02',
-    tense: 'has-happened',
-    audience: 'sponsors',
-    anonymity: 'named',
-    people: 12,
-    catalogue: 'functions-27',
-  },
-};
 
 /** The same but for scales, which this report has without a stage that asks for them. */
 const comparable = (report: Report) => withoutIds({ ...report, scales: [] });

@@ -4,30 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import type { Store } from '../../server/store/store.ts';
-import { READ_BY_ITSELF } from '../../shared/import/requests.ts';
 import type { Report } from '../../shared/map/report.ts';
 import { importName } from '../../shared/names.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { startApp } from './app.ts';
+import { NOTES } from './notesToImport.ts';
 import { Browser } from './people.ts';
 import { startServerProcess } from './serverProcess.ts';
 import { openStore } from './storeFolder.ts';
 import { storeWith } from './storeWith.ts';
-
-const NOTES = {
-  kind: 'notes',
-  text: 'lane,note,group,capability,author\nstop,Monday deck,1,Status reporting,Ana\nmore,Ask why,2,Benefits,Bo\nmad,x,1,,',
-  table: READ_BY_ITSELF,
-  held: {
-    name: 'Autumn',
-    date: '2025-10-02',
-    tense: 'has-happened',
-    audience: 'sponsors',
-    anonymity: 'named',
-    people: 12,
-    catalogue: 'functions-27',
-  },
-};
 
 describe('an import that is cut off', () => {
   const EVERYTHING = ['board/', 'log/', 'code/', 'import/'];

@@ -20,7 +20,7 @@ export const exportArchimate: Exporter = async ({ report }) => [
 ];
 
 /** The format fixes the order of what is in a model. */
-export function archimateOf(model: CapabilityModel): string {
+function archimateOf(model: CapabilityModel): string {
   const { groups } = model;
   const parts = groups.flatMap((group) => group.parts.map((part) => ({ group, part })));
   const capabilities = groups.flatMap((group) => [group, ...group.parts]);

@@ -3,10 +3,11 @@ import type { CapabilityReport, Report } from '../report.ts';
 import { VIEW_WORDS } from '../../words/outcomes.ts';
 import { baseline, glyphMark, rectMark, stack, textBlock, textMark, type Box, type Style } from './blocks.ts';
 import { directionGround, faceOf } from './face.ts';
+import { footOf } from './foot.ts';
 import type { SceneOptions } from './options.ts';
 import type { Mark, Tile } from './scene.ts';
 import { groundMark, hatchOf, HATCH_WIDTH, labelOf, TILE_SIZES, tileLook, type TileLook } from './tile.ts';
-import { GAP, legendFlow, sectionsOf, trayRow, type Drawn } from './tiles.ts';
+import { sectionsOf, type Drawn } from './tiles.ts';
 import { valueRow, type ValueCell, type ValueRow } from './values.ts';
 import { textWidth } from './widths.ts';
 
@@ -56,20 +57,9 @@ export function matrixView(report: Report, options: SceneOptions): Drawn {
     }
     y += 8;
   }
-  const across = Math.max(1, Math.floor((width + GAP) / (152 + GAP)));
-  const trays = trayRow(report, {
-    y: y + GAP,
-    width: (width - (across - 1) * GAP) / across,
-    across,
-    height: 64,
-  });
-  y = trays.bottom;
-  if (options.legend) {
-    const legend = legendFlow(look, width, { scale: true, marks: 'lanes', silent: true });
-    marks.push(...legend.draw(0, y + 16));
-    y += 16 + legend.height;
-  }
-  return { height: y, marks, tiles: [...tiles, ...trays.tiles] };
+  const explained = options.legend ? ({ scale: true, marks: 'lanes', silent: true } as const) : null;
+  const foot = footOf(report, { look, width, y, explained });
+  return { height: foot.height, marks: [...marks, ...foot.marks], tiles: [...tiles, ...foot.tiles] };
 }
 
 interface Row {

@@ -2,10 +2,11 @@ import type { CapabilityReport, Report, Says } from '../report.ts';
 import { VIEW_WORDS } from '../../words/outcomes.ts';
 import { baseline, glyphMark, rectMark, textBlock, textMark, type Style } from './blocks.ts';
 import { faceOf, type Face } from './face.ts';
+import { footOf } from './foot.ts';
 import type { SceneOptions } from './options.ts';
 import type { Mark, Tile } from './scene.ts';
 import { hatchOf, HATCH_WIDTH, labelOf, TILE_SIZES, tileLook, type TileLook } from './tile.ts';
-import { GAP, legendFlow, trayRow, type Drawn } from './tiles.ts';
+import { GAP, type Drawn } from './tiles.ts';
 import { textWidth } from './widths.ts';
 
 const ROW = 36;
@@ -65,24 +66,15 @@ export function rankingView(report: Report, options: SceneOptions): Drawn {
     });
     y += height + 4;
   }
-  const across = Math.max(1, Math.floor((width + GAP) / (152 + GAP)));
-  const trays = trayRow(report, {
-    y: y + GAP,
-    width: (width - (across - 1) * GAP) / across,
-    across,
-    height: 64,
-  });
-  y = trays.bottom;
-  if (options.legend) {
-    const legend = legendFlow(look, width, {
-      scale: overlay !== 'direction',
-      marks: overlay === 'direction' ? 'lanes' : 'none',
-      silent: false,
-    });
-    marks.push(...legend.draw(0, y + 16));
-    y += 16 + legend.height;
-  }
-  return { height: y, marks, tiles: [...tiles, ...trays.tiles] };
+  const explained = options.legend
+    ? ({
+        scale: overlay !== 'direction',
+        marks: overlay === 'direction' ? 'lanes' : 'none',
+        silent: false,
+      } as const)
+    : null;
+  const foot = footOf(report, { look, width, y, explained });
+  return { height: foot.height, marks: [...marks, ...foot.marks], tiles: [...tiles, ...foot.tiles] };
 }
 
 /** How far a capability stands out. What could not be said comes after all that could, what nobody mentioned last. */

@@ -214,6 +214,8 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
 async function exported(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('button', { name: button })).toBeVisible();
+  await picture(page, 'exports', ['laptop']);
   await page.getByRole('button', { name: button }).click();
   const path = await (await download).path();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

@@ -1,5 +1,6 @@
 import type { CapabilityReport, Report } from '../../shared/map/report.ts';
 import type { Voice } from '../../shared/lanes.ts';
+import { plural } from '../../shared/words/plural.ts';
 
 const MARKS: Readonly<Record<Voice, string>> = { stop: '●', silent: '·', even: '◐', more: '+', start: '▶' };
 
@@ -17,7 +18,7 @@ export function printMap(report: Report): string[] {
       return ['', group.name, ...capabilities.map((c) => row(c, width))];
     }),
     '',
-    `${numbers.fitsNowhere} notes fit nowhere, ${numbers.notPlaced} are not placed yet.`,
+    `${plural(numbers.fitsNowhere, 'note fits', 'notes fit')} nowhere, ${plural(numbers.notPlaced, 'is', 'are')} not placed yet.`,
     `● less   + more   ▶ start   ◐ takes no side   · silent`,
   ];
 }

@@ -16,3 +16,12 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** A clock whose callbacks run inside `attempt`, which sees to what they throw. */
+export function guardedClock(clock: Clock, attempt: (callback: () => void) => void): Clock {
+  return {
+    now: () => clock.now(),
+    monotonic: () => clock.monotonic(),
+    after: (milliseconds, callback) => clock.after(milliseconds, () => attempt(callback)),
+  };
+}

@@ -46,6 +46,16 @@ export class Lifetime {
     }
   }
 
+  /** Outside the queue: work that must end before this does, and whose failure is the end. */
+  attempt(work: () => void): void {
+    if (this.isOver) return;
+    try {
+      work();
+    } catch (problem) {
+      this.#onFailure(problem);
+    }
+  }
+
   /** A vital task that nobody waits for. */
   start(task: () => void | Promise<void>): void {
     if (this.isOver) return;

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { SCHEMAS } from '../../shared/gate/schema.ts';
 import { parseDocumentName } from '../../shared/names.ts';
 import type { ReasonCode } from '../../shared/reasons.ts';
+import { guardedClock } from '../clock.ts';
 import { describeError } from '../errors.ts';
 import { StoreTrouble, type Position } from '../store/store.ts';
 import { DocumentClosed } from './documents.ts';
@@ -42,7 +43,7 @@ export class Room {
     this.#document = new StoredDocument(name, host);
     this.#sharing = new Sharing(this.#document);
     this.presence = new Presence({
-      clock: host.clock,
+      clock: guardedClock(host.clock, (work) => this.#life.attempt(work)),
       load: host.load,
       tick: host.limits.presenceTick,
       others: ref.ok && ref.value.kind === 'board' ? { nodes: host.nodes, topic: name } : null,

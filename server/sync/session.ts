@@ -86,7 +86,9 @@ export class Session implements Member {
     this.#reading = new Reading(socket, clock);
     this.#outgoing = new Outgoing(socket, stream, metrics);
     this.#left = left;
-    socket.on('message', (data, isBinary) => this.#take(data, isBinary));
+    socket.on('message', (data, isBinary) =>
+      this.#attempt('a frame broke', () => this.#receive(data, isBinary)),
+    );
     socket.on('pong', () => this.#hear());
     socket.on('close', () => this.#leave(null));
     socket.on('error', () => this.#leave(null));
@@ -153,7 +155,7 @@ export class Session implements Member {
     }
     this.#state.heard = false;
     this.#socket.ping();
-    if (keepAlive) this.send(this.#room.presence.frame());
+    if (keepAlive) this.#attempt('a sign of life broke', () => this.send(this.#room.presence.frame()));
   }
 
   /** Kinds of our own, which a stock client does not know. */
@@ -166,11 +168,11 @@ export class Session implements Member {
   }
 
   /** A mistake of ours in here costs this socket, and neither the process nor anybody else. */
-  #take(data: RawData, isBinary: boolean): void {
+  #attempt(broken: string, work: () => void): void {
     try {
-      this.#receive(data, isBinary);
+      work();
     } catch (problem) {
-      this.#log.error({ document: this.admission.document, ...describeError(problem) }, 'a frame broke');
+      this.#log.error({ document: this.admission.document, ...describeError(problem) }, broken);
       this.close('broken');
     }
   }

@@ -8,6 +8,7 @@ const bench = useSyncBench();
 const slip = (): never => {
   throw new TypeError('a slip');
 };
+const pointer = (clock: number) => ({ client: 5, clock, state: '{"cursor":null}' });
 
 test('a mistake while edits are judged closes that document, which is read anew; others never notice', async () => {
   const ana = await bench.page('ana-0001', { acks: true }).open();
@@ -29,13 +30,52 @@ test('a mistake while edits are judged closes that document, which is read anew;
 test('a mistake while a frame is taken apart closes that socket alone', async () => {
   const ana = (await bench.raw('ana-0001')).ask();
   const ben = await bench.page('ben-0001', { acks: true }).open();
-  await until(() => ana.frames.length > 1, 'the board');
+  await until(() => Buffer.concat(ana.frames).includes('ben-0001'), 'Ben, after whom nothing is due');
   let slips = 1;
   Object.defineProperty(bench.server.door, 'showsPresence', { get: () => slips-- !== 1 || slip() });
-  ana.send(encodePresence([{ client: 5, clock: 1, state: '{"cursor":null}' }]));
+  ana.send(encodePresence([pointer(1)]));
   await until(() => ana.closed !== null, 'a close');
   expect(ana.closed).toEqual({ code: 1011, reason: 'broken' });
   moveNote(ben.doc, NOTE, [50, 80], 'here');
   await until(() => ben.acked === 2, 'an ack');
   expect(ben.closes).toEqual([]);
+});
+
+test('a mistake while presence is sent, at a time of its own, closes that document', async () => {
+  const ana = (await bench.raw('ana-0001')).ask();
+  const ben = await bench.page('ben-0001', { acks: true }).open();
+  const desk = await bench.page('cleo-001', { document: deskOfPerson('cleo-001'), acks: true }).open();
+  await until(() => Buffer.concat(ana.frames).includes('ben-0001'), 'Ben, after whom nothing is due');
+  const { nameOf } = bench.server.door;
+  bench.server.door.nameOf = (person) => (person === 'ana-0001' ? slip() : person);
+  ana.send(encodePresence([pointer(1)]));
+  await until(() => ana.closed !== null && ben.closes.length > 0, 'the closes');
+  expect([ana.closed, ben.closes[0]]).toEqual(Array(2).fill({ code: 1011, reason: 'broken' }));
+  bench.server.door.nameOf = nameOf;
+  rewriteNote(ben.doc, NOTE, 'typed afterwards', 'here');
+  await until(
+    async () => (await bench.served()) === 'typed afterwards',
+    'the edit, in the document read anew',
+  );
+  expect(desk.closes).toEqual([]);
+});
+
+test('a mistake in a sign of life closes that socket alone', async () => {
+  await bench.server.stop();
+  await bench.serve({ ping: 200, keepAlive: 200 });
+  const first = (await bench.raw('ana-0001')).ask().send(encodePresence([pointer(1)]));
+  const second = (await bench.raw('ben-0001')).ask();
+  await until(() => Buffer.concat(second.frames).includes('ana-0001'), 'Ana, after whom nothing is due');
+  const { nameOf } = bench.server.door;
+  bench.server.door.nameOf = () => {
+    bench.server.door.nameOf = nameOf;
+    return slip();
+  };
+  first.send(encodePresence([pointer(2)]));
+  await until(() => first.closed !== null, 'a close');
+  expect(first.closed).toEqual({ code: 1011, reason: 'broken' });
+  expect(bench.server.logged.join()).toContain('a sign of life broke');
+  const heard = second.frames.length;
+  await until(() => second.frames.length > heard + 1, 'more signs of life');
+  expect(second.closed).toBe(null);
 });

@@ -27,6 +27,7 @@ export class Door implements Access {
   refusal: ReasonCode | null = null;
   forbidden: ReturnType<Admission['forbiddenReason']> = 'wrong-stage';
   showsPresence = true;
+  nameOf = (person: string): string => person;
 
   async admit(request: IncomingMessage): Promise<Verdict<Admission>> {
     if (request.headers.origin === 'https://elsewhere.example') return refuse('bad-origin');
@@ -43,12 +44,15 @@ export class Door implements Access {
   }
 
   #admission(document: string, ref: Admission['ref'], person: string, role: Role): Admission {
+    const nameOf = () => this.nameOf(person);
     return {
       ref,
       document,
       person,
       role,
-      displayName: person,
+      get displayName() {
+        return nameOf();
+      },
       may: (place) => role !== 'observer' && this.places.has(place),
       forbiddenReason: () => this.forbidden,
       refresh: async () => false,

@@ -1,4 +1,4 @@
-import { headlineOf } from '../words/map.ts';
+import { headlineOf } from '../words/headline.ts';
 import type { CapabilityReport, Count, Summary } from './report.ts';
 import { byContest, byStrength, isHeard } from './strongest.ts';
 

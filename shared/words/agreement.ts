@@ -18,10 +18,10 @@ function alphaWords(value: number): string {
 }
 
 function rankingWords(value: number): string {
-  if (value >= 0.7) return 'Groups put much the same first';
-  if (value >= 0.3) return 'Groups put some of the same first';
-  if (value > 0.05) return 'Groups put little of the same first';
-  return 'Groups put no more of the same first than by chance';
+  if (value >= 0.7) return 'Groups put largely the same capabilities first';
+  if (value >= 0.3) return 'Groups put some of the same capabilities first';
+  if (value > 0.05) return 'Groups put few of the same capabilities first';
+  return 'Groups put the same capabilities first no more often than by chance';
 }
 
 const NOBODY = 'Fewer than three people answered.';

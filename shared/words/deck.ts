@@ -3,7 +3,7 @@ import type { CapabilityReason, CommitmentReason, Horizon } from '../map/roadmap
 import type { CapabilityReport, Count, Progress, ReportNumbers } from '../map/report.ts';
 import type { Audience, Tense } from '../template/template.ts';
 import { AUDIENCE_NAMES, dayOf, dueDay, TENSE_NAMES } from './article.ts';
-import { inSentence } from './map.ts';
+import { capabilityInSentence } from './headline.ts';
 import { plural } from './plural.ts';
 import { PROGRESS_WORDS } from './tables.ts';
 
@@ -27,7 +27,7 @@ const finding = (count: Count, { name, says }: Said, verb: string, isLess: boole
     count === 'groups' ? plural(of, 'group', 'groups') : plural(of, 'note or dot', 'notes and dots');
   const [side, other] = isLess ? [less, more] : [more, less];
   const against = other > 0 ? `; ${other} ${say(other)} ${isLess ? 'more' : 'less'}` : '';
-  return `${side} of ${whole} ${say(side)} ${verb} ${inSentence(name)}${against}`;
+  return `${side} of ${whole} ${say(side)} ${verb} ${capabilityInSentence(name)}${against}`;
 };
 
 /** The words of the slides. A slide's title says what it shows. */
@@ -118,8 +118,8 @@ export const DECK = {
   },
   split: {
     title: (contested: number, of: number, first: string) =>
-      `${contestedCount(contested, of)}, ${inSentence(first)} most evenly`,
-    only: (name: string) => `One capability is contested: ${inSentence(name)}`,
+      `${contestedCount(contested, of)}, ${capabilityInSentence(first)} most evenly`,
+    only: (name: string) => `One capability is contested: ${capabilityInSentence(name)}`,
   },
   /** "Status reporting 6 : 4" */
   against: (name: string, less: number, more: number) => `${name} ${less} : ${more}`,
@@ -159,10 +159,10 @@ export const DECK = {
     } satisfies Record<Horizon, string>,
     none: 'Nothing here.',
     rest: (count: number) => `and ${count} more, in the notes of this slide`,
-    less: (name: string) => `Less ${inSentence(name)}`,
-    more: (name: string) => `More ${inSentence(name)}`,
-    start: (name: string) => `Start ${inSentence(name)}`,
-    talk: (name: string) => `Talk about ${inSentence(name)}`,
+    less: (name: string) => `Less ${capabilityInSentence(name)}`,
+    more: (name: string) => `More ${capabilityInSentence(name)}`,
+    start: (name: string) => `Start ${capabilityInSentence(name)}`,
+    talk: (name: string) => `Talk about ${capabilityInSentence(name)}`,
     sides,
     reasons: {
       most: 'half of all or more want it',

@@ -34,33 +34,13 @@ export function sentenceOf(count: Count, voices: Readonly<Record<Voice, number>>
 }
 
 function whole(count: Count, of: number): string {
-  return count === 'groups' ? plural(of, 'group', 'groups') : plural(of, 'note and dot', 'notes and dots');
+  return count === 'groups' ? plural(of, 'group', 'groups') : plural(of, 'note or dot', 'notes and dots');
 }
 function says(number: number): string {
   return number === 1 ? 'says' : 'say';
 }
 
-/** The one line over the map. Names are as in the catalogue, strongest first. */
-export function headlineOf(found: {
-  less: readonly string[];
-  more: readonly string[];
-  contested: readonly string[];
-  notes: number;
-}): string {
-  const [less, alsoLess] = found.less;
-  const [more, alsoMore] = found.more;
-  if (less !== undefined && more !== undefined) return `Less ${inSentence(less)}, more ${inSentence(more)}`;
-  if (less !== undefined) return `Less ${joined(less, alsoLess)}`;
-  if (more !== undefined) return `More ${joined(more, alsoMore)}`;
-  if (found.contested[0] !== undefined) return `No agreement on ${inSentence(found.contested[0])}`;
-  return found.notes === 0 ? 'No notes yet' : 'Nothing stands out yet';
-}
-
-function joined(first: string, second: string | undefined): string {
-  return second === undefined ? inSentence(first) : `${inSentence(first)} and ${inSentence(second)}`;
-}
-
-/** A capability's name inside a sentence: its first letter is small, unless the word is an abbreviation. */
+/** A name of ours inside a sentence: its first letter is small, unless the word is an abbreviation. */
 export function inSentence(name: string): string {
   const first = name.split(/\s/, 1)[0] ?? '';
   return first.slice(1) === first.slice(1).toLowerCase()

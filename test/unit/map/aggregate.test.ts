@@ -86,7 +86,7 @@ describe('the headline', () => {
     [
       'one side only',
       [...many(3, less), ...many(2, { lane: 'stop', on: 'audits' }, 4)],
-      'Less status reporting and audits, gates and health checks',
+      'Less status reporting, less audits, gates and health checks',
     ],
     [
       'one capability only',

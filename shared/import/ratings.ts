@@ -26,7 +26,12 @@ export function spreadsOf(scale: ReportScale): { spreads: readonly Spread[]; exa
   const spread = told === scale.answers ? scale.spread : atMiddle(scale.answers, steps);
   let wider: readonly number[] = groups.map(() => 0);
   let best = assign(spread, groups, wider);
-  const widths = Array.from({ length: steps }, (_, width) => width);
+  /** As wide as leaves the middle of a group where its median is. */
+  const widthsOf = (index: number): readonly number[] => {
+    const median = groups[index]?.median ?? 1;
+    const most = Math.min(Math.floor(median) - 1, steps - Math.ceil(median));
+    return Array.from({ length: Math.max(0, most) + 1 }, (_, width) => width);
+  };
   const tryOut = (changed: ReadonlyMap<number, number>): boolean => {
     const next = wider.map((width, index) => changed.get(index) ?? width);
     const found = assign(spread, groups, next);
@@ -34,10 +39,10 @@ export function spreadsOf(scale: ReportScale): { spreads: readonly Spread[]; exa
     [best, wider] = [found, next];
     return true;
   };
-  const ofOne = (one: number) => widths.some((width) => tryOut(new Map([[one, width]])));
+  const ofOne = (one: number) => widthsOf(one).some((width) => tryOut(new Map([[one, width]])));
   const ofTwo = (one: number, two: number) =>
-    widths.some((first) =>
-      widths.some((second) =>
+    widthsOf(one).some((first) =>
+      widthsOf(two).some((second) =>
         tryOut(
           new Map([
             [one, first],

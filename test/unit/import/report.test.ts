@@ -105,16 +105,18 @@ describe('a JSON export that is imported', () => {
     expect(again.workshop.id).not.toBe(report.workshop.id);
   });
 
-  it('finds the medians of groups that stand in each other’s way', () => {
-    const groups = [3, 4].map((median, index) => ({
-      group: `g${index}`,
-      number: index + 1,
-      answers: 4,
-      median,
-    }));
-    const told = { ...scale, answers: 8, spread: [0, 3, 1, 1, 3], groups };
+  it.each([
+    ['stand in each other’s way', [0, 3, 1, 1, 3], [3, 4]],
+    ['stand at the end of the scale', [4, 2, 3, 0, 0], [1.5, null, 2]],
+  ])('finds the medians of groups that %s', (_, spread, medians) => {
+    const groups = medians.map((median, index) => {
+      return { group: `g${index}`, number: index + 1, answers: median === null ? 1 : 4, median };
+    });
+    const answers = spread.reduce((sum, count) => sum + count);
+    const told = { ...scale, answers, spread, groups };
     const { spreads, exact } = spreadsOf(told as unknown as ReportScale);
-    expect([exact, spreads.map(medianOf)]).toEqual([true, [3, 4]]);
+    const found = spreads.map((own, index) => (medians[index] === null ? null : medianOf(own)));
+    expect([exact, found]).toEqual([true, medians]);
   });
 
   it('keeps the writers of a named workshop, if the export names them, and never those of an anonymous one', async () => {

@@ -1,3 +1,4 @@
+import type { Readings } from './readings.ts';
 import { ideasOf } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
@@ -5,7 +6,7 @@ import { wordsOf } from './words.ts';
 export type Features = ReadonlyMap<string, number>;
 
 /** How much each kind of feature counts beside a word's 1. The ideas and the pieces of a word count so much per root of their number. */
-const WEIGHT = { pair: 0.8, idea: 0.7, frame: 0.5, pieces: 0.5, filler: 0.3, turn: 0.4 };
+const WEIGHT = { reading: 0.8, pair: 0.8, idea: 0.7, frame: 0.5, pieces: 0.5, filler: 0.3, turn: 0.4 };
 
 /** Frames shorter than this stand for too many words. */
 const LEAST_FRAME = 4;
@@ -16,14 +17,20 @@ const MOST_KEPT = 20_000;
 /**
  * Two words are also read as one ("health check", "healthcheck"). Pieces are the groups of three and four letters of each
  * word with its ends marked, so that a slip of the finger leaves most of a word alike.
+ * @param readings what words may stand for that the catalogue does not know.
  */
-export function featuresOf(text: string): Features {
+export function featuresOf(text: string, readings?: Readings): Features {
   const { said, filler, turns } = wordsOf(text);
   const features = new Map<string, number>();
   const add = (feature: string, weight: number) =>
     features.set(feature, (features.get(feature) ?? 0) + weight);
   said.forEach((word, index) => {
     for (const [feature, weight] of featuresOfWord(word)) add(feature, weight);
+    const read = readings?.of(word) ?? [];
+    for (const other of read) {
+      for (const [feature, weight] of featuresOfWord(other))
+        add(feature, (weight * WEIGHT.reading) / Math.sqrt(read.length));
+    }
     const before = said[index - 1];
     if (before !== undefined) add(`w:${before}${word}`, WEIGHT.pair);
   });

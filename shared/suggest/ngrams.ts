@@ -1,6 +1,7 @@
 import type { Counts, Row } from './counts.ts';
 import type { Embedder } from './embedder.ts';
 import { featuresOf, type Features } from './features.ts';
+import type { Readings } from './readings.ts';
 
 export type Sparse = ReadonlyMap<string, number>;
 
@@ -16,16 +17,18 @@ const UNSAID = 100;
 export class NgramEmbedder implements Embedder {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #unheard: number;
+  readonly #readings: Readings;
 
   /** @param size capabilities of the catalogue. */
-  constructor(size: number, { byFeature, totals }: Counts) {
+  constructor(size: number, { byFeature, totals }: Counts, readings: Readings) {
+    this.#readings = readings;
     const weigh = (speaking: number) => Math.log(1 + size / (speaking + 0.5));
     this.#weights = new Map([...byFeature].map(([feature, row]) => [feature, weigh(spreadOf(row, totals))]));
     this.#unheard = weigh(0);
   }
 
   embed(texts: readonly string[]): Promise<readonly Sparse[]> {
-    return Promise.resolve(texts.map((text) => this.vector(featuresOf(text))));
+    return Promise.resolve(texts.map((text) => this.vector(featuresOf(text, this.#readings))));
   }
 
   vector(features: Features): Sparse {

@@ -6,6 +6,7 @@ import { featuresOf } from './features.ts';
 import { Nearest } from './nearest.ts';
 import { NgramEmbedder } from './ngrams.ts';
 import { Odds } from './odds.ts';
+import { Readings } from './readings.ts';
 import { inSlices, type Breathe } from './slices.ts';
 import type { Likely } from './suggestions.ts';
 import { wordsOf } from './words.ts';
@@ -24,6 +25,9 @@ const MOST = 3;
 
 /** Examples of a capability that are looked at, nearest first; each counts so much of the one before. */
 const NEIGHBOURS = { most: 5, fading: 0.85 };
+
+/** The more examples a capability has, the nearer is one of them by chance: how strongly that is set off. */
+const SET_OFF = 0.2;
 
 /** What the two kinds of evidence count; their sum is read as the logarithm of a share. */
 const WEIGHT = { neighbours: 4, odds: 0.15 };
@@ -51,12 +55,15 @@ export class Suggester {
     const places = new Map([...currentIds(catalogue)].map(([old, id]) => [old, ids.indexOf(id)]));
     const told: Told[] = [];
     const counts = new Counts(ids.length);
+    const words: string[] = [];
     await inSlices(examples, SLICE, breathe, (slice) => {
       const heard = toldOf(slice, places);
       counts.add(heard);
       told.push(...heard);
+      words.push(...slice.flatMap(({ text }) => wordsOf(text).said));
     });
-    const own = new NgramEmbedder(ids.length, counts);
+    const readings = new Readings(words);
+    const own = new NgramEmbedder(ids.length, counts, readings);
     await breathe();
     const compared = embedder ? firstOfEach(examples, ENOUGH) : examples;
     const nearest = embedder
@@ -64,16 +71,26 @@ export class Suggester {
       : await nearestOf(told, ({ features }) => own.vector(features), breathe);
     const odds = new Odds(ids.length, counts);
     const placeOf = compared.map(({ capability }) => places.get(capability) ?? 0);
-    const base: Base = { ids, places, embedder: embedder ?? own, placeOf, nearest, odds, breathe };
+    const base: Base = {
+      ids,
+      places,
+      embedder: embedder ?? own,
+      readings,
+      placeOf,
+      weights: weightsOf(placeOf, ids.length),
+      nearest,
+      odds,
+      breathe,
+    };
     return new Suggester(base, { placeOf: [], nearest: new Nearest(), odds: base.odds });
   }
 
   /** The same, having learned these placements (and no others); those on capabilities that are gone are left out. */
   async learning(examples: readonly Example[]): Promise<Suggester> {
-    const { places, odds, breathe } = this.#base;
+    const { places, odds, readings, breathe } = this.#base;
     const known = examples.filter(({ capability }) => places.has(capability));
     const told: Told[] = [];
-    await inSlices(known, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places)));
+    await inSlices(known, SLICE, breathe, (slice) => void told.push(...toldOf(slice, places, readings)));
     const nearest = await nearestOf(
       await this.embed(known.map(({ text }) => text)),
       (vector) => vector,
@@ -115,8 +132,8 @@ export class Suggester {
   }
 
   #scores(text: string, vector: Vector): Float64Array {
-    const { ids, placeOf, nearest } = this.#base;
-    const odds = this.#learned.odds.of(featuresOf(text));
+    const { ids, placeOf, nearest, weights } = this.#base;
+    const odds = this.#learned.odds.of(featuresOf(text, this.#base.readings));
     const near = ids.map((): number[] => []);
     const take = (likenesses: Float64Array, places: readonly number[]) =>
       likenesses.forEach((likeness, index) => {
@@ -126,7 +143,7 @@ export class Suggester {
     take(this.#learned.nearest.likenesses(vector), this.#learned.placeOf);
     return odds.map((odd, place) => {
       const alike = (near[place] ?? []).reduce((sum, one, rank) => sum + one * NEIGHBOURS.fading ** rank, 0);
-      return WEIGHT.neighbours * alike + WEIGHT.odds * odd;
+      return WEIGHT.neighbours * (weights[place] ?? 1) * alike + WEIGHT.odds * odd;
     });
   }
 
@@ -153,7 +170,10 @@ interface Learned {
 interface Base extends Learned {
   readonly ids: readonly string[];
   readonly places: ReadonlyMap<string, number>;
+  /** What the likeness of its examples counts, for each capability. */
+  readonly weights: Float64Array;
   readonly embedder: Embedder;
+  readonly readings: Readings;
   readonly breathe: Breathe;
 }
 
@@ -166,9 +186,19 @@ function firstOfEach(examples: readonly Example[], most: number): Example[] {
   });
 }
 
-function toldOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Told[] {
+function weightsOf(placeOf: readonly number[], size: number): Float64Array {
+  const examples = new Float64Array(size);
+  for (const place of placeOf) examples[place] = (examples[place] ?? 0) + 1;
+  return examples.map((many) => (placeOf.length / size / Math.max(1, many)) ** SET_OFF);
+}
+
+function toldOf(
+  examples: readonly Example[],
+  places: ReadonlyMap<string, number>,
+  readings?: Readings,
+): Told[] {
   return examples.map(({ text, capability }) => ({
-    features: featuresOf(text),
+    features: featuresOf(text, readings),
     place: places.get(capability) ?? 0,
   }));
 }

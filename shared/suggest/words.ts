@@ -88,8 +88,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 export function wordsOf(text: string): Words {
-  const plain = text
-    .slice(0, MOST_CHARS)
+  const plain = named(text.slice(0, MOST_CHARS))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -110,6 +109,12 @@ export function wordsOf(text: string): Words {
     filler: typed.filter((word) => FILLER.has(word)),
     turns,
   };
+}
+
+/** Names that only their capitals tell from a word, in a text that is not all in capitals. */
+function named(text: string): string {
+  if (!/\p{Ll}/u.test(text)) return text;
+  return text.replace(/\bIT\b/g, 'infotech').replace(/\bSAFe\b/g, 'scaledagile');
 }
 
 /** American spelling, one number, no verb ending: not a dictionary's stem, but the same for all forms of most words. */

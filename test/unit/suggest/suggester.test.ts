@@ -66,6 +66,24 @@ describe('suggestions', () => {
     expect((await first(shipped, 'prioritisatoin'))[0]).toBe('prioritise');
     expect((await first(shipped, 'leson lerned libary'))[0]).toBe('lessons-db');
     expect((await first(shipped, 'health-check'))[0]).toBe('audits');
+    expect((await first(shipped, 'stakeholdres expectatoins'))[0]).toBe('customers');
+    expect((await first(shipped, 'depandancies betwen projets'))[0]).toBe('coordinate');
+  });
+
+  it('read the everyday words of three more languages, the long ones of German in parts', async () => {
+    const notes = [
+      ['Risikoregister, das keiner pflegt', 'risk-db'],
+      ['RESSOURCENENGPÄSSE', 'resources'],
+      ['Statusberichtsflut', 'report-status'],
+      ['suivi des délais et des coûts', 'monitor-performance'],
+      ['plantillas más sencillas', 'toolset'],
+    ] as const;
+    for (const [text, capability] of notes) expect((await first(shipped, text))[0], text).toBe(capability);
+  });
+
+  it('tell a name in capitals from a word', async () => {
+    expect((await first(shipped, 'SAFe'))[0]).toBe('methodology');
+    expect((await first(shipped, 'safe'))[0]).not.toBe('methodology');
   });
 
   it('read a cluster as its title and all of its notes', async () => {
@@ -94,9 +112,9 @@ describe('what people confirm', () => {
   });
 
   it('teaches a word of the house', async () => {
-    const said = 'Projektampel einfrieren';
+    const said = 'Zwutschgerl einfrieren';
     expect(await first(shipped, said)).not.toContain('scoreboard');
-    const taught = await shipped.learning([{ text: 'Projektampel abschaffen', capability: 'scoreboard' }]);
+    const taught = await shipped.learning([{ text: 'Zwutschgerl abschaffen', capability: 'scoreboard' }]);
     expect((await first(taught, said))[0]).toBe('scoreboard');
     expect(await first(shipped, said)).not.toContain('scoreboard');
     const forgot = await taught.learning([]);

@@ -6,6 +6,7 @@ import type { RandomBytes } from '../shared/ids.ts';
 import { SERVER_SECRET_NAME } from '../shared/names.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { describeError } from './errors.ts';
 import { ExportPress } from './export/press.ts';
 import type { PressWorker } from './export/pressWorker.ts';
 import { Reports } from './export/reports.ts';
@@ -122,7 +123,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = createServer(REQUEST_TIMES, web);
   http.maxConnections = MOST_CONNECTIONS;
   const addresses = createAddresses(publicUrl, config.lanAddress, () => portOf(http.address()));
-  const running = runWorkshops({ workshops, documents, addresses, store, nodes, clock, random, log });
+  const running = runWorkshops({
+    workshops,
+    documents,
+    addresses,
+    store,
+    nodes,
+    clock,
+    random,
+    log,
+    metrics,
+  });
   const health = new Health({ store, clock });
   const stopSweeping = keepSweeping({ store, documents, nodes, clock, log });
   let draining = false;
@@ -209,6 +220,8 @@ export async function createApp(parts: AppParts): Promise<App> {
         http.once('error', reject);
         http.listen(config.port, config.host, () => {
           http.off('error', reject);
+          // Nobody more can be taken in while the machine is out of files; whoever is here stays.
+          http.on('error', (error) => log.error(describeError(error), 'a connection was not taken in'));
           resolve();
         });
       });

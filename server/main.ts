@@ -14,6 +14,7 @@ import { parseConfig, type Config } from './config.ts';
 import { describeError } from './errors.ts';
 import { readOwnFont } from './export/fonts/own.ts';
 import { createLogger } from './logger.ts';
+import type { Log } from './log.ts';
 import { exposeProcess } from './metrics/figures.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { nearbyAddresses } from './network.ts';
@@ -69,6 +70,7 @@ async function serve(config: Config): Promise<void> {
     await backing.close();
     return fail(storeSentence(config, error));
   }
+  survive(log);
   // Before anybody knows that it is there, since whoever started it may end it at once.
   stopOnSignal(() => app.close().then(backing.close));
   try {
@@ -78,7 +80,6 @@ async function serve(config: Config): Promise<void> {
     await backing.close();
     return fail(listeningSentence(config, error));
   }
-  process.on('unhandledRejection', (error) => log.error(describeError(error), 'a promise was left to fail'));
 }
 
 /** What Vite builds stands beside the server; from the sources the build is taken. */
@@ -123,6 +124,19 @@ function listeningSentence({ port, host }: Config, error: unknown): string {
 function fail(...sentences: readonly string[]): void {
   for (const line of [SERVER_WORDS.notStarted, ...sentences]) console.error(line);
   process.exitCode = 1;
+}
+
+/** What a mistake costs that nothing nearer has caught; Node itself would print its message, which may quote what somebody wrote. */
+function survive(log: Log): void {
+  // Something was cut off in the middle: everybody is better off with the next process, which reads what was acknowledged.
+  process.on('uncaughtException', (error) => {
+    log.error(describeError(error), 'a mistake has ended the process');
+    process.exit(1);
+  });
+  // Nobody waited for it, so nothing was cut off.
+  process.on('unhandledRejection', (error) => log.error(describeError(error), 'a promise was left to fail'));
+  // Whoever reads the log may go before those who work here.
+  process.stdout.on('error', () => undefined);
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -22,9 +22,9 @@ export class ThreadEnded extends Error {
 
 /**
  * Does a piece of work beside everything that is live here; the thread ends with it, and its memory goes back whole.
- * @param take is given what the thread tells. @returns whether that was the last
+ * @param take is given what the thread tells. @returns whether that was the last; what it throws ends the thread
  * @param stop ends it with its reason
- * @throws ThreadEnded, or what the thread throws
+ * @throws ThreadEnded, or what the thread or `take` throws
  */
 export async function runThread<Message>(
   { entry, data, within, megabytes }: ThreadWork,
@@ -43,7 +43,12 @@ export async function runThread<Message>(
   stop?.addEventListener('abort', onAbort, { once: true });
   const cancel = clock.after(within, () => reject(new ThreadEnded('slow')));
   worker.on('message', (message: Message) => {
-    if (take(message)) resolve();
+    // Called by the process itself: what is thrown here would end it.
+    try {
+      if (take(message)) resolve();
+    } catch (problem) {
+      reject(problem);
+    }
   });
   worker.on('error', (error: NodeJS.ErrnoException) =>
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded('large') : error),

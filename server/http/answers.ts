@@ -28,12 +28,14 @@ export function sendRefusal(response: Response, code: ReasonCode): void {
 
 /** The last handler: an error of the body parser, of the store, or one that nobody expected. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request: Request, response: Response, next) => {
-    if (response.headersSent) return next(error);
+  // Four parameters tell Express what it is; its own last handler would print the message.
+  return (error: unknown, _request: Request, response: Response, _next) => {
     const code = reasonOf(error);
     if (code === 'broken') log.error(describeError(error), 'a request broke');
     if (code === 'storage') log.warn(describeError(error), 'a request met trouble with the storage');
-    sendRefusal(response, code);
+    // Half an answer is told from a whole one by its end.
+    if (response.headersSent) response.destroy();
+    else sendRefusal(response, code);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { Listeners } from '../listeners.ts';
 import type { Log } from '../log.ts';
 import { Channels } from './channels.ts';
 import type { Argument, Reply } from './connection.ts';
@@ -37,8 +38,8 @@ export class RedisLink {
   readonly #channels: Channels;
   readonly #commands: Keeper;
   readonly #listening: Keeper;
-  readonly #changeListeners = new Set<() => void>();
-  readonly #gapListeners = new Set<() => void>();
+  readonly #changes: Listeners<[]>;
+  readonly #gaps: Listeners<[]>;
   #downSince: number | null;
   #hasHeard = false;
 
@@ -46,6 +47,8 @@ export class RedisLink {
     this.#clock = clock;
     this.#log = log;
     this.#channels = new Channels(log);
+    this.#changes = new Listeners(log);
+    this.#gaps = new Listeners(log);
     this.#downSince = clock.monotonic();
     const onChange = () => this.#change();
     this.#commands = new Keeper({ url, name: 'flashmap' }, clock, {
@@ -73,12 +76,10 @@ export class RedisLink {
   }
   /** @returns a function that ends the calls */
   onChange(listener: () => void): () => void {
-    this.#changeListeners.add(listener);
-    return () => this.#changeListeners.delete(listener);
+    return this.#changes.add(listener);
   }
   onGap(listener: () => void): () => void {
-    this.#gapListeners.add(listener);
-    return () => this.#gapListeners.delete(listener);
+    return this.#gaps.add(listener);
   }
 
   async send(...args: readonly Argument[]): Promise<Reply> {
@@ -117,8 +118,8 @@ export class RedisLink {
   }
 
   async close(): Promise<void> {
-    this.#changeListeners.clear();
-    this.#gapListeners.clear();
+    this.#changes.clear();
+    this.#gaps.clear();
     this.#commands.close();
     this.#listening.close();
   }
@@ -128,13 +129,13 @@ export class RedisLink {
     if (this.isUp) {
       this.#downSince = null;
       this.#log.info({}, 'Redis is reached');
-      if (this.#hasHeard) for (const listener of [...this.#gapListeners]) listener();
+      if (this.#hasHeard) this.#gaps.tell();
       this.#hasHeard = true;
     } else if (this.#downSince === null) {
       this.#downSince = this.#clock.monotonic();
       this.#log.warn({ code: this.problem?.code ?? 'LOST' }, 'Redis is away');
     }
-    for (const listener of [...this.#changeListeners]) listener();
+    this.#changes.tell();
   }
 
   async #upBefore(until: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { PROBE_NAME } from '../../shared/names.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import { Listeners } from '../listeners.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { StoreConflict, StoreCorrupt, StoreTrouble, type Store } from './store.ts';
@@ -29,13 +30,14 @@ const NOTHING = new Uint8Array(0);
 export class WatchedStore implements Store, StorageHealth {
   readonly #store: Store;
   readonly #options: WatchOptions;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners: Listeners<[]>;
   #inTrouble = false;
   #cancelProbe: () => void = () => undefined;
 
   constructor(store: Store, options: WatchOptions) {
     this.#store = store;
     this.#options = options;
+    this.#listeners = new Listeners(options.log);
   }
 
   /** The same store, when it is watched already. */
@@ -47,8 +49,7 @@ export class WatchedStore implements Store, StorageHealth {
     return this.#inTrouble;
   }
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   async append(...append: Parameters<Store['append']>) {
@@ -141,7 +142,7 @@ export class WatchedStore implements Store, StorageHealth {
 
   #turn(inTrouble: boolean): void {
     this.#inTrouble = inTrouble;
-    for (const listener of [...this.#listeners]) listener();
+    this.#listeners.tell();
   }
 }
 

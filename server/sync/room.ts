@@ -76,12 +76,22 @@ export class Room {
     this.invite(member);
   }
 
+  /** Never throws. */
   leave(member: Member): void {
     this.#members.delete(member);
-    this.#sharing.leave(member);
-    this.presence.leave(member);
-    this.#standing.leave(member);
+    try {
+      this.#sharing.leave(member);
+      this.presence.leave(member);
+      this.#standing.leave(member);
+    } catch (problem) {
+      this.#fail(problem);
+    }
     this.rest();
+  }
+
+  /** Shows nobody who may be seen no more. */
+  hidePresence(): void {
+    this.#life.attempt(() => this.presence.hideForbidden());
   }
 
   /** Sends a sync step 1: the client answers with all that is missing here. A damaged document takes nothing. */
@@ -96,7 +106,7 @@ export class Room {
 
   /** The store has fallen into trouble, or takes writes again. */
   storageChanged(): void {
-    if (this.#host.store.inTrouble) return this.#standing.tell();
+    if (this.#host.store.inTrouble) return this.#life.attempt(() => this.#standing.tell());
     this.#life.start(async () => {
       // A record that failed may have been stored after all, which nobody could tell before the store was mended.
       if (this.#standing.isSuspended || this.#standing.isOwing) await this.#keeper.goBack();

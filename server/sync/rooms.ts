@@ -86,7 +86,7 @@ export class Rooms implements Documents {
   }
 
   hidePresence(document: string): void {
-    this.#rooms.get(document)?.presence.hideForbidden();
+    this.#rooms.get(document)?.hidePresence();
   }
 
   async erase(documents: readonly string[], reason: ReasonCode): Promise<void> {

@@ -16,6 +16,7 @@ import type { Load } from '../load.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { refusalBody } from '../refusal.ts';
+import { attempt, sayGoodbye } from './goodbye.ts';
 import { identify, type Member } from './identity.ts';
 import type { Hall } from './hall.ts';
 import { CONTROL_FLOW, Quota } from './quota.ts';
@@ -65,7 +66,7 @@ export function serveControl(http: HttpServer, parts: ControlParts): ControlServ
       next();
     });
   });
-  io.on('connection', (socket) => seat(parts, quota, socket));
+  io.on('connection', (socket) => attempt(socket, parts, () => seat(parts, quota, socket)));
   return io;
 
   function turnedAway(reason: ReasonCode): Error {
@@ -100,13 +101,13 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
   const { clock, hall, log, metrics } = parts;
   const { workshop } = socket.data;
   const flow = new Flow(CONTROL_FLOW, clock);
-  const leave = hall.enter(workshop, socket);
-  const tooOld = quota.enter(socket);
-  if (tooOld) sayGoodbye(tooOld, 'too-many-tabs', metrics);
   socket.on('disconnect', () => {
     quota.leave(socket);
-    leave();
+    attempt(socket, parts, () => hall.leave(workshop, socket));
   });
+  const tooOld = quota.enter(socket);
+  hall.enter(workshop, socket);
+  if (tooOld) sayGoodbye(tooOld, 'too-many-tabs', metrics);
   socket.conn.on('packet', ({ data }: { data?: unknown }) => {
     const bytes = typeof data === 'string' || data instanceof Uint8Array ? data.length : 0;
     if (!socket.connected || flow.take(1, bytes).kind !== 'flood') return;
@@ -115,7 +116,7 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
   });
   socket.on('report', (report: unknown) => {
     const parsed = reportSchema.safeParse(report);
-    if (parsed.success) hall.report(workshop, socket, parsed.data.unsaved);
+    if (parsed.success) attempt(socket, parts, () => hall.report(workshop, socket, parsed.data.unsaved));
   });
   socket.on('command', (envelope: unknown, answer: unknown) => {
     const reply = typeof answer === 'function' ? (body: CommandAnswer) => void answer(body) : () => undefined;
@@ -131,12 +132,6 @@ function seat(parts: ControlParts, quota: Quota, socket: ControlSocket): void {
       },
     );
   });
-}
-
-function sayGoodbye(socket: ControlSocket, reason: ReasonCode, metrics: Metrics): void {
-  metrics.refused('socket', reason);
-  socket.emit('refused', refusalBody(reason));
-  socket.disconnect(true);
 }
 
 async function command(

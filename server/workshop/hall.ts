@@ -3,6 +3,8 @@ import { WORKSHOP_VERSION } from '../../shared/workshop/events.ts';
 import type * as Y from 'yjs';
 import type { Addresses } from '../http/addresses.ts';
 import { joinUrl } from '../http/links.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { attempt } from './goodbye.ts';
 import type { Step } from './memory.ts';
 import { Pulsing, type PulseParts, type Watchers } from './pulse.ts';
 import type { ControlSocket } from './seat.ts';
@@ -11,6 +13,7 @@ import type { Workshop, Workshops } from './workshops.ts';
 export interface HallParts extends PulseParts {
   readonly workshops: Workshops;
   readonly addresses: Addresses;
+  readonly metrics: Metrics;
   /** An attendee has come in. */
   entered(workshop: Workshop, person: string): void;
 }
@@ -34,8 +37,8 @@ export class Hall {
     });
   }
 
-  /** Sends the state, and from then on everything that follows. @returns what to call when the socket is gone. */
-  enter(workshop: Workshop, socket: ControlSocket): () => void {
+  /** Sends the state, and from then on everything that follows, until the socket leaves. */
+  enter(workshop: Workshop, socket: ControlSocket): void {
     const audience = this.#audienceOf(workshop);
     const { person } = socket.data;
     const { pulsing } = audience;
@@ -44,12 +47,15 @@ export class Hall {
     this.#sendState(workshop, socket);
     pulsing.beat();
     if (socket.data.role === 'attendee') this.#parts.entered(workshop, person);
-    return () => {
-      audience.sockets.delete(socket);
-      pulsing.crowd.disconnect(person, socket.id, this.#parts.clock.now());
-      pulsing.beat();
-      if (audience.sockets.size === 0) this.#emptied(audience);
-    };
+  }
+
+  leave(workshop: Workshop, socket: ControlSocket): void {
+    const audience = this.#audiences.get(workshop.id);
+    if (audience === undefined || !audience.sockets.delete(socket)) return;
+    const { crowd } = audience.pulsing;
+    crowd.disconnect(socket.data.person, socket.id, this.#parts.clock.now());
+    audience.pulsing.beat();
+    if (audience.sockets.size === 0) this.#emptied(audience);
   }
 
   /** What a page says of its edits that are not saved yet. */
@@ -63,7 +69,8 @@ export class Hall {
   announce(workshop: Workshop, steps: readonly Step[]): void {
     const audience = this.#audiences.get(workshop.id);
     if (audience === undefined) return;
-    for (const socket of [...audience.sockets]) this.#tell(workshop, socket, steps);
+    for (const socket of [...audience.sockets])
+      attempt(socket, this.#parts, () => this.#tell(workshop, socket, steps));
     audience.pulsing.beat();
   }
 
@@ -71,7 +78,8 @@ export class Hall {
   tellAnew(workshop: Workshop): void {
     const audience = this.#audiences.get(workshop.id);
     if (audience === undefined) return;
-    for (const socket of [...audience.sockets]) this.#sendState(workshop, socket);
+    for (const socket of [...audience.sockets])
+      attempt(socket, this.#parts, () => this.#sendState(workshop, socket));
     audience.pulsing.beat();
   }
 

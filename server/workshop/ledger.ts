@@ -82,7 +82,7 @@ export class Ledger {
    * 350 people who join at once cost two writes and not 350. Nothing is refused, or found done, before it was looked
    * whether another process has decided something meanwhile.
    * @returns the seq of the last event; the refusal of the decision; `storage` when nothing can be stored now.
-   * @throws what a decision of the same record, or whoever was told of it, throws: the next record goes on without it.
+   * @throws what a decision of the same record throws: the next record goes on without it.
    */
   async propose(proposal: Proposal): Promise<Verdict<number>> {
     const first = await this.#judged(proposal);

@@ -1,6 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { Addresses } from '../http/addresses.ts';
 import { parseDocumentName } from '../../shared/names.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Nodes } from '../nodes/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { StorageHealth } from '../store/watched.ts';
@@ -16,6 +17,7 @@ export interface RunningParts extends ClosingParts {
   readonly addresses: Addresses;
   readonly store: Store & StorageHealth;
   readonly nodes: Nodes;
+  readonly metrics: Metrics;
 }
 
 export interface Running {
@@ -36,21 +38,17 @@ export function runWorkshops(parts: RunningParts): Running {
     const ref = parseDocumentName(document);
     if (ref.ok) hall.documentChanged(ref.value.workshop, document, doc);
   });
-  workshops.onSteps((workshop, steps, here) => {
-    hall.announce(workshop, steps);
-    part(documents, workshop, steps);
-    hidePresence(documents, workshop, steps);
-    closing.start(workshop, here);
-  });
-  workshops.onAnew((workshop, before) => {
-    hall.tellAnew(workshop);
-    partAnew(documents, workshop, before);
-    closing.start(workshop, true);
-  });
+  workshops.onSteps((workshop, steps) => hall.announce(workshop, steps));
+  workshops.onSteps((workshop, steps) => part(documents, workshop, steps));
+  workshops.onSteps((workshop, steps) => hidePresence(documents, workshop, steps));
+  workshops.onSteps((workshop, _steps, here) => closing.start(workshop, here));
+  workshops.onAnew((workshop) => hall.tellAnew(workshop));
+  workshops.onAnew((workshop, before) => partAnew(documents, workshop, before));
+  workshops.onAnew((workshop) => closing.start(workshop, true));
   workshops.onRestored((workshop) => eraseLeftDesks(parts, workshop));
   // What a stop in the middle left undone is taken up when somebody comes back, so that a start reads no old workshop.
+  workshops.onLoad((workshop) => closing.start(workshop, true));
   workshops.onLoad((workshop) => {
-    closing.start(workshop, true);
     lateNotes.resume(workshop).catch((error: unknown) => {
       log.warn({ workshop: workshop.id, ...describeError(error) }, 'late notes were not looked for');
     });

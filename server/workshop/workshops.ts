@@ -4,6 +4,7 @@ import { accept, refuse, type Verdict } from '../../shared/verdict.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Clock } from '../clock.ts';
 import { describeError } from '../errors.ts';
+import { Listeners } from '../listeners.ts';
 import type { Log } from '../log.ts';
 import { SerialQueue } from '../serialQueue.ts';
 import { StoreCorrupt, type Store } from '../store/store.ts';
@@ -37,33 +38,37 @@ interface Shelf {
 export class Workshops {
   readonly #parts: { readonly store: Store; readonly clock: Clock; readonly log: Log };
   readonly #shelves = new Map<string, Shelf>();
-  readonly #onLoad: ((workshop: Workshop) => void)[] = [];
-  readonly #onSteps: ((workshop: Workshop, steps: readonly Step[], here: boolean) => void)[] = [];
-  readonly #onAnew: ((workshop: Workshop, before: WorkshopState) => void)[] = [];
-  readonly #onRestored: ((workshop: Workshop) => void)[] = [];
+  readonly #loaded: Listeners<[Workshop]>;
+  readonly #steps: Listeners<[workshop: Workshop, steps: readonly Step[], here: boolean]>;
+  readonly #anew: Listeners<[workshop: Workshop, before: WorkshopState]>;
+  readonly #restored: Listeners<[Workshop]>;
   #cancelSweep: () => void;
 
   constructor(parts: { readonly store: Store; readonly clock: Clock; readonly log: Log }) {
     this.#parts = parts;
+    this.#loaded = new Listeners(parts.log);
+    this.#steps = new Listeners(parts.log);
+    this.#anew = new Listeners(parts.log);
+    this.#restored = new Listeners(parts.log);
     this.#cancelSweep = this.#sweepLater();
   }
 
   /** Called once for each workshop that is read from the store. */
   onLoad(listener: (workshop: Workshop) => void): void {
-    this.#onLoad.push(listener);
+    this.#loaded.add(listener);
   }
   /** Called with what was just decided and stored, in order, by this process (`here`) or by another one. */
   onSteps(listener: (workshop: Workshop, steps: readonly Step[], here: boolean) => void): void {
-    this.#onSteps.push(listener);
+    this.#steps.add(listener);
   }
   /** Called when a workshop is not what it was: decisions of before were lost, and others made in their place. */
   onAnew(listener: (workshop: Workshop, before: WorkshopState) => void): void {
-    this.#onAnew.push(listener);
+    this.#anew.add(listener);
   }
 
   /** Called when the store had lost some of a workshop: what was removed since may be back. */
   onRestored(listener: (workshop: Workshop) => void): void {
-    this.#onRestored.push(listener);
+    this.#restored.add(listener);
   }
 
   /** Codes: unknown-workshop, try-later (the store has trouble), storage (its log is damaged). */
@@ -118,13 +123,13 @@ export class Workshops {
     let live = false;
     const told: Told = {
       steps: (steps, here) => {
-        if (live) for (const listener of this.#onSteps) listener(workshop, steps, here);
+        if (live) this.#steps.tell(workshop, steps, here);
       },
       anew: (before) => {
-        if (live) for (const listener of this.#onAnew) listener(workshop, before);
+        if (live) this.#anew.tell(workshop, before);
       },
       restored: () => {
-        if (live) for (const listener of this.#onRestored) listener(workshop);
+        if (live) this.#restored.tell(workshop);
       },
     };
     const ledger = new Ledger({ name: workshopLogName(id), ...this.#parts, told });
@@ -145,7 +150,7 @@ export class Workshops {
     live = true;
     const shelf = this.#shelves.get(id);
     if (shelf !== undefined) Object.assign(shelf, { ledger, workshop });
-    for (const listener of this.#onLoad) listener(workshop);
+    this.#loaded.tell(workshop);
     return accept(workshop);
   }
 

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { moveNote, rewriteNote } from '../../shared/boardEdits.ts';
 import { encodePresence } from '../../server/sync/frames.ts';
 import { NOTE, textOf, useSyncBench } from './syncBench.ts';
-import { deskOfPerson, until } from './syncServer.ts';
+import { aloneNode } from '../../server/nodes/alone.ts';
+import { deskOfPerson, startSync, until } from './syncServer.ts';
 
 const bench = useSyncBench();
 const slip = (): never => {
@@ -78,4 +80,20 @@ test('a mistake in a sign of life closes that socket alone', async () => {
   const heard = second.frames.length;
   await until(() => second.frames.length > heard + 1, 'more signs of life');
   expect(second.closed).toBe(null);
+});
+
+test('a mistake while somebody leaves closes that document alone', async () => {
+  await bench.server.stop();
+  const { isAlone: _isAlone, ...node } = aloneNode(randomBytes);
+  const nodes = { ...node, hear: () => slip };
+  bench.server = await startSync(bench.store, { nodes, limits: { presenceTick: 10 } });
+  const ana = (await bench.raw('ana-0001')).ask();
+  const desk = await bench.page('cleo-001', { document: deskOfPerson('cleo-001'), acks: true }).open();
+  await until(() => ana.frames.length > 1, 'the board');
+  ana.close();
+  await until(() => bench.server.logged.join().includes('a document was closed'), 'the line in the log');
+  expect(await bench.served()).toBe('weekly status');
+  desk.doc.getText('sheet').insert(0, 'undisturbed');
+  await until(() => desk.acked === 2, 'an ack');
+  expect(desk.closes).toEqual([]);
 });

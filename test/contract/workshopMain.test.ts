@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVER_SECRET_NAME } from '../../shared/names.ts';
 import { recordKey } from '../../server/store/keys.ts';
+import { createWorkshop } from './people.ts';
 import { withLevel } from './storeFolder.ts';
 
 let folder: string;
@@ -23,7 +24,7 @@ interface Run {
 /** Runs the server as a process of its own. @param when called with what it has printed, until it has ended. */
 function run(
   env: Record<string, string>,
-  when: (out: string, stop: () => void) => void = () => undefined,
+  when: (out: string, stop: () => void, child: ChildProcess) => void = () => undefined,
 ): Promise<Run> {
   const clean = {
     PATH: process.env.PATH,
@@ -37,24 +38,41 @@ function run(
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += chunk;
-    when(out, () => child.kill('SIGTERM'));
+    when(out, () => child.kill('SIGTERM'), child);
   });
   child.stderr.on('data', (chunk) => (err += chunk));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
 }
 
 describe('the server process', () => {
-  it('prints its address, serves, and ends politely on SIGTERM', async () => {
-    let health: Promise<unknown> | undefined;
-    const ended = await run({}, (out, stop) => {
+  it('prints its address, serves, also when nobody reads its log any more, and ends politely on SIGTERM', async () => {
+    let served: Promise<unknown> | undefined;
+    const serve = async (url: string, child: ChildProcess) => {
+      child.stdout?.destroy();
+      // Each says so in the log.
+      for (const groups of [1, 2]) await createWorkshop(url, { groups });
+      return (await fetch(`${url}/healthz`)).json();
+    };
+    const ended = await run({}, (out, stop, child) => {
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
-      if (url !== undefined)
-        health ??= fetch(`${url}/healthz`)
-          .then((it) => it.json())
-          .finally(stop);
+      if (url !== undefined) served ??= serve(url, child).finally(stop);
     });
-    expect(await health).toEqual({ ok: true });
+    expect(await served).toEqual({ ok: true });
     expect(ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('goes on after a promise that nobody waited for, ends after any other mistake, and quotes neither', async () => {
+    const mistakes = `process.on('SIGHUP', () => Promise.reject(new Error('their words')));
+      process.on('SIGUSR2', () => { throw new Error('their words'); });`;
+    const inject = `--import=data:text/javascript,${encodeURIComponent(mistakes)}`;
+    let step = 0;
+    const ended = await run({ NODE_OPTIONS: inject }, (out, _stop, child) => {
+      if (step === 0 && out.includes('http://')) [step] = [1, child.kill('SIGHUP')];
+      if (step === 1 && out.includes('a promise was left to fail')) [step] = [2, child.kill('SIGUSR2')];
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain('a mistake has ended the process');
+    expect(ended.out + ended.err).not.toContain('their words');
   });
 
   it('says everything that is wrong with its settings at once', async () => {

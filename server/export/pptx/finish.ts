@@ -32,8 +32,23 @@ function finishedPart(xml: string, path: string, extras: readonly Extra[]): stri
   const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)?.[1];
   if (slide !== undefined) return spoken(finishedSlide(xml, extras[Number(slide) - 1]));
   if (path.startsWith('ppt/notesSlides/')) return spoken(withParagraphs(xml));
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return xml.replace(/<c:ser>.*?<\/c:ser>/gs, withGlyph);
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
+    return withTwoAxes(xml).replace(/<c:ser>.*?<\/c:ser>/gs, withGlyph);
+  if (path === 'ppt/presentation.xml') return withMastersFirst(xml);
   return path.startsWith('ppt/theme/') ? xml.replace(/<a:clrScheme.*?<\/a:clrScheme>/s, SCHEME) : xml;
+}
+
+/** What the schema has before the list of slides, the library writes behind it. */
+function withMastersFirst(presentation: string): string {
+  return presentation.replace(
+    /(<p:sldIdLst>.*<\/p:sldIdLst>)(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)/s,
+    '$2$1',
+  );
+}
+
+/** The library names a third axis, which a chart of bars cannot have and which is not there. */
+function withTwoAxes(chart: string): string {
+  return chart.replace(/(<c:axId[^>]*\/><c:axId[^>]*\/>)(?:<c:axId[^>]*\/>)+/, '$1');
 }
 
 /** The numbers of a series have the sign that its name begins with. */
@@ -56,7 +71,9 @@ function chartNumbers(paths: readonly string[]): (text: string) => string {
 
 /** In the language that it is written in, and from the right where its script is: the library knows neither of a run. */
 function spoken(xml: string): string {
-  return xml.replaceAll(' lang="en-US"', ' lang="en-GB"').replace(PARAGRAPH, (paragraph) => {
+  return xml.replaceAll(' lang="en-US"', ' lang="en-GB"').replace(PARAGRAPH, (written) => {
+    // The library says before each run what may be said of a paragraph once.
+    const paragraph = written.replace(REPEATED, '');
     const said = paragraph.match(/(?<=<a:t>)[^<]+/g)?.join('') ?? '';
     if (!isRightToLeft(said)) return paragraph;
     const right = (tag: string) => tag.replace(/ (?:rtl|algn)="[^"]*"/g, '').replace('<a:pPr', RIGHT);
@@ -67,6 +84,7 @@ function spoken(xml: string): string {
 }
 
 const PARAGRAPH = /<a:p>.*?<\/a:p>/gs;
+const REPEATED = /(?<=<\/a:r>)<a:pPr\b[^>]*?(?:\/>|>.*?<\/a:pPr>)/gs;
 const RIGHT = '<a:pPr algn="r" rtl="1"';
 
 function finishedSlide(xml: string, extra: Extra | undefined): string {

@@ -1,41 +1,8 @@
 import type { Feature } from 'write-excel-file/node';
 import type { Report } from '../../../shared/map/report.ts';
 import { COMMON } from '../../../shared/words/common.ts';
-import { DOCUMENT } from '../../../shared/words/document.ts';
 import { escapedXml, officeLine } from '../office/text.ts';
 import type { FileContent, Page } from './sheet.ts';
-
-/** What the library leaves out of a sheet: as few pages across as can be read on paper, headings and a number on every page. */
-export function pageFeatures(pages: readonly Page[]): Feature<FileContent> {
-  const titles = pages
-    .map(({ table, sheet: { sheet } }, index) =>
-      table === null
-        ? ''
-        : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet}'!$A:$A,'${sheet}'!$1:$1</definedName>`,
-    )
-    .join('');
-  const { page, of } = DOCUMENT;
-  const foot = `<headerFooter><oddFooter>&amp;L&amp;A&amp;R${page}&amp;P${of}&amp;N</oddFooter></headerFooter>`;
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
-            xml
-              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-              .replace(/<pageSetup[^>]*\/>/, (setup) => setup + foot),
-          transformElementAttributes: (tag, attributes, _index, { columns = [] }) =>
-            tag === 'pageSetup'
-              ? { ...attributes, fitToWidth: pagesFor(columns), fitToHeight: 0 }
-              : attributes,
-        },
-        'xl/workbook.xml': {
-          transform: (xml) => xml.replace('<definedNames/>', `<definedNames>${titles}</definedNames>`),
-        },
-      },
-    },
-  };
-}
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -81,11 +48,19 @@ export function tableFeatures(pages: readonly Page[]): Feature<FileContent> {
   };
 }
 
-/** What can be read on paper across one page, in characters. */
-const PAGE_CHARS = 220;
+/** What a font has, in the order in which its schema has it; the library has another. */
+const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family'];
 
-function pagesFor(columns: readonly { readonly width?: number }[]): number {
-  return Math.ceil(columns.reduce((sum, { width = 10 }) => sum + width, 0) / PAGE_CHARS);
+export function fontFeatures(): Feature<FileContent> {
+  const place = (part: string) => FONT_PARTS.indexOf(/\w+/.exec(part)?.[0] ?? '');
+  const ordered = (font: string) => font.replace(/(?:<\w+[^>]*\/>)+/, (parts) => sorted(parts));
+  const sorted = (parts: string) =>
+    (parts.match(/<[^>]*>/g) ?? []).sort((a, b) => place(a) - place(b)).join('');
+  return {
+    files: {
+      transform: { 'xl/styles.xml': { transform: (xml) => xml.replace(/<font>.*?<\/font>/gs, ordered) } },
+    },
+  };
 }
 
 /** Title and maker of the workbook, which the library writes none of. The day is set when it is packed. */

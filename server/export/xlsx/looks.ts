@@ -9,10 +9,13 @@ export interface Look {
   readonly format: string;
   /** Its texts are ISO days. */
   readonly isDay: boolean;
+  /** Goes on paper, too; what only programs read does not. */
+  readonly isPrinted: boolean;
 }
 
-const USUAL: Look = { width: 11, format: '0', isDay: false };
+const USUAL: Look = { width: 11, format: '0', isDay: false, isPrinted: true };
 const wide = (width: number): Look => ({ ...USUAL, width });
+const id = (width: number): Look => ({ ...wide(width), isPrinted: false });
 const share: Look = { ...USUAL, format: '0%' };
 const measure: Look = { ...USUAL, format: '0.00' };
 const day: Look = { ...USUAL, width: 12, isDay: true };
@@ -23,23 +26,23 @@ const LOOKS: Readonly<Record<string, Look>> = {
   [TABLES.title]: wide(56),
   [TABLES.capability]: wide(30),
   [TABLES.capabilityGroup]: wide(22),
-  [TABLES.definition]: wide(58),
+  [TABLES.definition]: wide(54),
   [TABLES.dotsOfItem]: wide(13),
   [TABLES.placedBy]: wide(12),
   [TABLES.serves]: wide(20),
-  [TABLES.itemId]: wide(24),
-  [TABLES.noteId]: wide(24),
-  [TABLES.commitmentId]: wide(24),
+  [TABLES.itemId]: id(24),
+  [TABLES.noteId]: id(24),
+  [TABLES.commitmentId]: id(24),
   [TABLES.author]: wide(18),
   [TABLES.shareOfGroup]: { ...share, width: 14 },
-  [TABLES.intention]: wide(56),
-  [TABLES.owner]: wide(20),
+  [TABLES.intention]: wide(48),
+  [TABLES.owner]: wide(18),
   [TABLES.due]: day,
   [TABLES.held]: day,
-  [TABLES.action]: wide(40),
-  [TABLES.result]: wide(40),
+  [TABLES.action]: wide(32),
+  [TABLES.result]: wide(32),
   [TABLES.progress]: wide(12),
-  [TABLES.workshop]: wide(26),
+  [TABLES.workshop]: wide(22),
   [TABLES.commitments]: wide(14),
   [TABLES.capabilities]: wide(14),
   [FACTS.verdict.name]: wide(14),
@@ -50,9 +53,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   [FACTS.direction.name]: measure,
   [FACTS.directionByPeople.name]: measure,
   [FACTS.contest.name]: measure,
-  [FACTS.capabilityId.name]: wide(22),
-  [TABLES.formerly]: wide(22),
-  [TABLES.splitFrom]: wide(22),
+  [FACTS.capabilityId.name]: id(22),
+  [TABLES.formerly]: id(22),
+  [TABLES.splitFrom]: id(22),
   [WORKBOOK.scales.question]: wide(48),
   [WORKBOOK.scales.of]: wide(14),
   [WORKBOOK.scales.median]: { ...USUAL, format: '0.0' },

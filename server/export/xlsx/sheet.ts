@@ -18,6 +18,8 @@ export interface Page {
     /** `A1:H20` */
     readonly cells: string;
     readonly columns: readonly string[];
+    /** What goes on paper: `$A$1:$F$20`, and the widths of its columns, in characters. */
+    readonly printed: { readonly cells: string; readonly widths: readonly number[] };
   } | null;
 }
 
@@ -28,6 +30,7 @@ export interface Page {
 export function tablePage(table: Table, first?: (row: number) => Partial<CellObject>): Page {
   const looks = table.columns.map(lookOf);
   const widths = looks.map(({ width }) => width);
+  const printed = widths.slice(0, looks.findLastIndex(({ isPrinted }) => isPrinted) + 1);
   const rows = table.rows.map((row, index) => {
     const height = heightOf(row, widths);
     return row.map((value, column): WrittenCell => {
@@ -52,6 +55,10 @@ export function tablePage(table: Table, first?: (row: number) => Partial<CellObj
             name: table.name,
             cells: `A1:${letters(looks.length)}${rows.length + 1}`,
             columns: table.columns,
+            printed: {
+              cells: `$A$1:$${letters(printed.length)}$${rows.length + 1}`,
+              widths: printed,
+            },
           },
   };
 }

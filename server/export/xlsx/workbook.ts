@@ -11,7 +11,8 @@ import { commitmentsTable, groupsTable } from '../tables/people.ts';
 import { scalesTable } from '../tables/scales.ts';
 import { aboutPage } from './about.ts';
 import { painted } from './cells.ts';
-import { coreProperties, pageFeatures, tableFeatures } from './features.ts';
+import { coreProperties, fontFeatures, tableFeatures } from './features.ts';
+import { printFeatures } from './printing.ts';
 import { tablePage } from './sheet.ts';
 
 /** Every table of the report: numbers as numbers, days as days, and what people wrote as text and nothing else. */
@@ -36,7 +37,7 @@ export const exportWorkbook: Exporter = async ({ report, names }) => {
     {
       fontFamily: 'Arial',
       fontSize: 10,
-      features: [pageFeatures(pages), tableFeatures(pages), coreProperties(report)],
+      features: [printFeatures(pages), tableFeatures(pages), fontFeatures(), coreProperties(report)],
     },
   ).toBuffer();
   return [

@@ -20,20 +20,26 @@ export function openPackage(bytes: Uint8Array): Package {
     if (part === undefined) throw new Error(`no part ${path}`);
     return strFromU8(part);
   };
+  const trees = new Map<string, Node>();
+  const xml = (path: string) => {
+    const tree = trees.get(path) ?? readXml(text(path));
+    trees.set(path, tree);
+    return tree;
+  };
   for (const path of paths) {
-    if (/\.(xml|rels)$/.test(path)) readXml(text(path));
+    if (/\.(xml|rels)$/.test(path)) xml(path);
     if (path.endsWith('.xlsx') && parts[path] !== undefined) openPackage(parts[path]);
   }
   const number = (path: string) => Number(/\d+/.exec(path)?.[0] ?? 0);
   return {
     paths,
     text,
-    xml: (path) => readXml(text(path)),
+    xml,
     numbered: (pattern) =>
       paths
         .filter((path) => pattern.test(path))
         .sort((a, b) => number(a) - number(b))
-        .map((path) => readXml(text(path))),
+        .map(xml),
   };
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { named, openPackage, textOf, type Package } from './packages.ts';
-import type { Node } from './xml.ts';
+import { everyNode, type Node } from './xml.ts';
 
 /**
  * What makes PowerPoint, Excel and Word offer to repair a file, though every part of it is well-formed: each cause by the part
@@ -15,6 +15,7 @@ export function causesOfRepair(bytes: Uint8Array): string[] {
   return [
     ...types(file),
     ...relations(file),
+    ...sequences(file),
     ...slides(file),
     ...sheets(file),
     ...documents(file),
@@ -66,6 +67,37 @@ function relations(file: Package): string[] {
       }),
       ...used.map((id) => !ids.includes(id) && `${owner}: no relation ${id}`),
     ]);
+  });
+}
+
+/** The order that the schemas have, where a library of ours had another; only runs may come more than once. */
+const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  'p:presentation': [
+    ...['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:handoutMasterIdLst', 'p:sldIdLst'],
+    ...['p:sldSz', 'p:notesSz', 'p:defaultTextStyle'],
+  ],
+  'a:p': ['a:pPr', 'a:r', 'a:endParaRPr'],
+  font: ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family'],
+};
+
+function sequences(file: Package): string[] {
+  return matching(file, /^(ppt|xl)\/.*\.xml$/).flatMap((path) => {
+    const nodes = everyNode(file.xml(path));
+    const disordered = nodes.flatMap(({ name, children }) => {
+      const order = SEQUENCES[name];
+      const places = children.map((child) => order?.indexOf(child.name.replace(/^a:(br|fld)$/, 'a:r')) ?? 0);
+      const isWrong = places.some((place, index) => {
+        const before = places[index - 1] ?? -1;
+        return place < before || (place === before && order?.[place] !== 'a:r');
+      });
+      return order !== undefined && isWrong
+        ? [`${path}: ${name} of ${children.map((child) => child.name).join(' ')}`]
+        : [];
+    });
+    const bars = nodes
+      .filter(({ name }) => name === 'c:barChart')
+      .filter((bar) => named(bar, 'c:axId').length !== 2);
+    return [...disordered, ...bars.map(() => `${path}: bars without two axes`)];
   });
 }
 

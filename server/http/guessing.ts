@@ -1,8 +1,8 @@
 import { refuse, type Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
+import { Lanes } from '../lanes.ts';
 import type { Limiter, Limits } from '../limits/limits.ts';
 import type { Rate } from '../tokenBucket.ts';
-import { Lanes } from './lanes.ts';
 
 /** Wrong codes that an address may try before its tries are spread out: a hall of 350 people mistypes a few. */
 const WRONG_BY_ADDRESS: Rate = { burst: 60, perSecond: 1 };

@@ -2,7 +2,7 @@ import { combineSteps } from '../../shared/portfolio/combine.ts';
 import { withoutItems, type Combined } from '../../shared/portfolio/views.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
-import { Lanes } from '../http/lanes.ts';
+import { Lanes } from '../lanes.ts';
 import type { Reading } from './readings.ts';
 import { inTurns } from './turns.ts';
 

@@ -5,7 +5,7 @@ import type { Report } from '../../shared/map/report.ts';
 import { accept, type Verdict } from '../../shared/verdict.ts';
 import type { Clock } from '../clock.ts';
 import { reportInput } from '../export/report.ts';
-import { Lanes } from '../http/lanes.ts';
+import { Lanes } from '../lanes.ts';
 import type { Store } from '../store/store.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { readStoredBoard, type ReadBoard } from './boards.ts';

@@ -68,7 +68,8 @@ class EmbeddedStore implements Store {
   async since(name: string, from: Position | null): Promise<readonly StoredRecord[]> {
     checkName(name);
     if (this.#removed.has(name)) throw removedConflict();
-    const head = this.#heads.peek(name);
+    // Most who ask have all of it, which the head tells without the log.
+    const head = this.#heads.peek(name) ?? (await this.#read((level) => this.#heads.read(level, name)));
     if (head && positionOf(head) === from) return [];
     const { snapshot, records } = await this.load(name);
     const known = records.findIndex((record) => record.position === from);

@@ -1,3 +1,4 @@
+import { isDamage } from './disk.ts';
 import { headKey } from './keys.ts';
 import type { Level } from './level.ts';
 import { unseal, type Place } from './record.ts';
@@ -22,6 +23,17 @@ export class Heads {
     const values = await level.getMany(unknown.map(headKey));
     unknown.forEach((name, i) => found.set(name, readHead(name, values[i])));
     return found;
+  }
+
+  /** The last place of one log, from the files; null where only the log can tell: it is empty, or damaged. */
+  async read(level: Level, name: string): Promise<Place | null> {
+    try {
+      const head = readHead(name, await level.get(headKey(name)));
+      return head instanceof StoreCorrupt ? null : head;
+    } catch (error) {
+      if (isDamage(error)) return null;
+      throw error;
+    }
   }
 
   /** Undefined for a log that is not remembered. */

@@ -52,11 +52,12 @@ describe('the article in a browser', () => {
     const { page, others, alarms } = await opened(wholeReport(), scheme, 390);
     expect(others).toEqual([]);
     expect(alarms).toEqual([]);
-    const seen = await page.evaluate(() => {
+    const seen = await page.evaluate(async () => {
+      const faces = await document.fonts.load("16px 'Atkinson Hyperlegible Next'");
       const { color, backgroundColor, fontFamily } = getComputedStyle(document.documentElement);
       const tile = document.querySelector('svg g rect');
       return {
-        styled: fontFamily.includes('Atkinson') && document.fonts.check("16px 'Atkinson Hyperlegible Next'"),
+        styled: fontFamily.includes('Atkinson') && faces.length > 0,
         light: [color, backgroundColor],
         filled: tile !== null && getComputedStyle(tile).fill !== 'none',
         overflow: document.documentElement.scrollWidth - innerWidth,

@@ -26,12 +26,15 @@ let names = 0;
 function limiterSuite(where: string, open: () => Promise<Limits>): void {
   describe(`a limit ${where}`, () => {
     it('gives so many of each key, says what is left, and gives again when its window is over', async () => {
-      const limiter = (await open()).limiter(`limit-${++names}`, { burst: 4, perSecond: 2 });
+      const limits = await open();
+      const limiter = limits.limiter(`limit-${++names}`, { burst: 4, perSecond: 0.1 });
       expect(await limiter.left('ana')).toBe(4);
       const taken = await Promise.all(Array.from({ length: 6 }, () => limiter.take('ana')));
       expect(taken).toEqual([true, true, true, true, false, false]);
       expect(await Promise.all([limiter.left('ana'), limiter.left('ben')])).toEqual([0, 4]);
-      await until('the window is over', () => limiter.take('ana'));
+      const short = limits.limiter(`limit-${++names}`, { burst: 1, perSecond: 1 });
+      await short.take('ana');
+      await until('the window is over', () => short.take('ana'));
     });
 
     it('leaves nothing to whoever is punished, for that time', async () => {

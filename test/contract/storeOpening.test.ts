@@ -35,7 +35,7 @@ it('refuses a folder that cannot be made', async () => {
 
 it('refuses a folder where the system takes none at all, at once', async () => {
   await expectRefusal('/proc/flashmap/data', 'folder-missing');
-}, 2000);
+});
 
 it('refuses a folder that takes no files', async (context) => {
   const disk = await smallDisk('size=1m');

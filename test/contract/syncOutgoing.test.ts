@@ -59,7 +59,7 @@ describe('what goes out of a socket', () => {
 
   test('acks, updates and pings of a busy board come whole and in order', async () => {
     await bench.server.stop();
-    await bench.serve({ ping: 50, tick: 0 });
+    await bench.serve({ ping: 150, tick: 0 });
     const ana = await bench.page('ana-0001', { acks: true }).open();
     const watcher = (await bench.raw('wall-0001', { role: 'observer' })).ask();
     let pings = 0;

@@ -71,8 +71,9 @@ describe('presence', () => {
     const doc = new Y.Doc();
     const ana = await arrive('ana-0001', { doc });
     await until(() => others(ben).length === 1, 'Ana');
-    ana.provider.ws?.close();
+    ana.provider.disconnect();
     await until(() => others(ben).length === 0, 'the end of it');
+    ana.provider.connect();
     await ana.open();
     ana.provider.awareness.setLocalState({ cursor: { at: [5, 5], holds: null } });
     await until(() => JSON.stringify(others(ben)).includes('[5,5]'), 'Ana again');

@@ -122,6 +122,7 @@ describe('edits and acks', () => {
     await until(() => ana.acked === 41, 'all acks');
     const records = (await bench.store.load(BOARD)).records.length - before;
     expect(records).toBeLessThanOrEqual(4);
+    await until(() => watcher.updates.length >= records, 'the frames');
     expect(watcher.updates.length).toBe(records);
   });
 

@@ -9,7 +9,7 @@ import { refuse, type Verdict } from '../../shared/verdict.ts';
 import { ROLES, type Role } from '../../shared/workshop/state.ts';
 import { aloneNode } from '../../server/nodes/alone.ts';
 import type { Nodes } from '../../server/nodes/nodes.ts';
-import { systemClock } from '../../server/clock.ts';
+import { systemClock, type Clock } from '../../server/clock.ts';
 import type { Load } from '../../server/load.ts';
 import type { Log } from '../../server/log.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -79,14 +79,22 @@ export async function startSync(
     port = 0,
     load = { level: 'calm' },
     nodes = aloneNode(randomBytes),
-  }: { door?: Door; limits?: Partial<SyncLimits>; port?: number; load?: Load; nodes?: Nodes } = {},
+    clock = systemClock,
+  }: {
+    door?: Door;
+    limits?: Partial<SyncLimits>;
+    port?: number;
+    load?: Load;
+    nodes?: Nodes;
+    clock?: Clock;
+  } = {},
 ): Promise<SyncServer> {
   const logged: string[] = [];
   const note: Log['info'] = (fields, message) => logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { debug: note, info: note, warn: note, error: note };
   const secret = new Uint8Array(32).fill(7);
   const random = (count: number) => randomBytes(count);
-  const parts = { store, nodes, clock: systemClock, random, log, secret, load, limits };
+  const parts = { store, nodes, clock, random, log, secret, load, limits };
   const sync = createSync({ access: door, ...parts });
   const server = createServer((_request, response) => response.end());
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));

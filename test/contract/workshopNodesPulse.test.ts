@@ -42,6 +42,7 @@ it('the pulse of every node counts people, edits, desks and boards of all', asyn
   seen[0]!.socket.emit('report', { unsaved: 1 });
   await host.until('the round is counted', () => last(host)?.unsaved === 4);
   seen[0]!.socket.emit('report', { unsaved: 2 });
+  const written = Date.now();
   const desks = await Promise.all(
     [one, two].map(async ({ browser }, index) => {
       await seen[index]!.untilState('writing is open', ({ phase }) => phase === 'open');
@@ -66,12 +67,12 @@ it('the pulse of every node counts people, edits, desks and boards of all', asyn
 
   // Somebody moves to the other node, and somebody goes.
   const moved = await connect(at(two.browser, a), made.workshop, 'attendee');
-  const before = Date.now();
   seen[1]!.close();
   seen[2]!.close();
   await host.until('two are here', () => last(host)?.here === 2 && last(host)?.unsaved === 2);
   const since = last(host)!.away.find(({ person }) => person === three.person)!.since;
-  expect(since).toBeGreaterThanOrEqual(before - 1500);
+  // Not before their node told of what was written, and of them with it.
+  expect(since).toBeGreaterThanOrEqual(written);
 
   await host.open(1);
   await host.until('notes of the boards are counted', () =>
@@ -90,13 +91,13 @@ it('the people of a node that died are away after a while, and its desks are cou
   await host.open(0);
   await control.untilState('writing is open', ({ phase }) => phase === 'open');
   const desk = await openDesk(guest.browser, control);
+  const written = Date.now();
   addDraft(desk.doc, { id: freshId(), lane: 'more', text: 'a draft' }, 'test');
   await host.until('the draft is counted', () => notes(host).join() === '1' && last(host)?.here === 1);
   several.kill(1);
-  const killed = Date.now();
-  await host.until('nobody is here', () => last(host)?.here === 0, 20_000);
+  await host.until('nobody is here', () => last(host)?.here === 0);
   expect(last(host)!.away.map(({ person }) => person)).toEqual([guest.person]);
-  expect(last(host)!.away[0]!.since).toBeGreaterThan(killed - 2000);
+  expect(last(host)!.away[0]!.since).toBeGreaterThanOrEqual(written);
   expect(notes(host)).toEqual([1]);
   for (const open of [host, control, desk]) open.close();
 });

@@ -101,7 +101,7 @@ it('says goodbye in good time when everybody is still connected', async () => {
   const desk = await openDesk(guest.browser, attendee);
   const began = performance.now();
   await own.dispose();
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(performance.now() - began).toBeLessThan(20_000);
   await desk.until('the socket is closed to come back later', () => desk.closes.includes(1012));
   desk.close();
   host.close();

@@ -55,12 +55,13 @@ export async function startRedis(...args: string[]): Promise<RunningRedis> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
+    const begun = output.length;
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     await new Promise<void>((resolve, reject) => {
       started.on('exit', () => reject(new Error(`Redis ended at once:\n${output}`)));
-      started.stdout.on('data', (chunk: Buffer) => {
-        if (/Ready to accept connections/.test(chunk.toString())) resolve();
+      started.stdout.on('data', () => {
+        if (/Ready to accept connections/.test(output.slice(begun))) resolve();
       });
     });
   }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/import/finding.ts';
 import { planReport, readReport } from '../../shared/import/fromReport.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
-import { isPacked } from '../../shared/import/packed.ts';
+import { notReadable } from '../../shared/import/readable.ts';
 import type { ImportPlan } from '../../shared/import/plan.ts';
 import { planTable } from '../../shared/import/readTable.ts';
 import type { ImportRequest, TableView, Told, WorkshopImport } from '../../shared/import/requests.ts';
@@ -47,7 +47,8 @@ export function planCatalogue({
   const [first = ''] = texts;
   if (texts.every((text) => text.trim() === '')) return cannotRead('empty');
   if (texts.some((text) => text.length > IMPORT_LIMITS.chars)) return cannotRead('too-large');
-  if (texts.some(isPacked)) return cannotRead('not-text');
+  const problem = texts.map(notReadable).find((found) => found !== null);
+  if (problem !== undefined) return cannotRead(problem);
   const isXml = /^\ufeff?\s*</.test(first);
   const read = isXml
     ? readArchimate(first, { cut, ...heard })

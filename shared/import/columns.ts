@@ -1,3 +1,4 @@
+import { COLUMN_NAMES } from './columnNames.ts';
 import { keyOf, laneOf } from './laneWords.ts';
 import type { Row } from './table.ts';
 
@@ -17,45 +18,8 @@ export const NO_COLUMNS: Columns = {
   author: null,
 };
 
-/** As our own tables and the boards that people come from call them; the best known first. */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  text: [
-    'text',
-    'note',
-    'notes',
-    'content',
-    'idea',
-    'card',
-    'sticky',
-    'sticky note',
-    'comment',
-    'answer',
-    'note text',
-    'card text',
-    'card name',
-    'item',
-  ],
-  lane: [
-    'lane',
-    'kind',
-    'type',
-    'prompt',
-    'column',
-    'question',
-    'list',
-    'section',
-    'prompt name',
-    'column name',
-    'list name',
-    'frame',
-    'area',
-  ],
-  group: ['group', 'team', 'table', 'board', 'room', 'group number', 'team name', 'group name'],
-  capability: ['capability', 'capability name', 'theme', 'function', 'topic'],
-  cluster: ['cluster', 'category', 'grouping', 'reflection group', 'cluster title', 'group title'],
-  dots: ['dots', 'votes', 'likes', 'upvotes', 'vote count', 'score', 'dots of its cluster or note'],
-  author: ['author', 'name', 'writer', 'person', 'created by', 'participant', 'author name', 'creator'],
-};
+/** Rows that are looked at where a column is told by its cells. */
+const SAMPLE = 50;
 
 /** Whether a first row names columns: one says where the text stands, or two are known. */
 export function isHeader(cells: readonly string[]): boolean {
@@ -63,32 +27,43 @@ export function isHeader(cells: readonly string[]): boolean {
   return text !== null || Object.values(others).filter((column) => column !== null).length > 1;
 }
 
-/** Each field's column: the one with the best known name, and none twice. "promptName" and "prompt_name" are "prompt name". */
+/** Each field's column: the one with the best known name, and none twice. */
 export function columnsByHeader(cells: readonly string[]): Columns {
-  const keys = cells.map((cell) => keyOf(cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
+  const keys = cells.map(headingKey);
   const columns: Record<Field, number | null> = { ...NO_COLUMNS };
   for (const field of FIELDS) {
     const taken = new Set(Object.values(columns));
-    const found = NAMES[field].map((name) => keys.indexOf(name)).find((at) => at >= 0 && !taken.has(at));
-    columns[field] = found ?? null;
+    const at = COLUMN_NAMES[field].map((name) => keys.indexOf(name));
+    columns[field] = at.find((column) => column >= 0 && !taken.has(column)) ?? null;
   }
   return columns;
 }
 
+/** Whether a heading is the name of this field. */
+export function isNameOf(field: Field, heading: string): boolean {
+  return COLUMN_NAMES[field].includes(headingKey(heading));
+}
+
+/** "promptName" and "prompt_name" are "prompt name". */
+export function headingKey(heading: string): string {
+  return keyOf(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+}
+
 /**
  * The same for a table with rows. Where no cell of the column that is called after the lane means one ("Type: sticky note"),
- * the lane stands where most cells do.
+ * the lane stands where most cells do; and where no column is called after the text, it is the longest that is left.
  */
 export function columnsOf(header: readonly string[], rows: readonly Row[]): Columns {
-  const columns = columnsByHeader(header);
-  const sample = rows.slice(0, 50);
+  const named = columnsByHeader(header);
   const says = (column: number | null) =>
-    column !== null && sample.some(({ cells }) => laneOf(cells[column] ?? '') !== null);
-  if (says(columns.lane)) return columns;
-  const { lane } = columnsByContent(sample, columns.text);
-  if (lane === null) return columns;
-  const others = FIELDS.map((field) => [field, columns[field] === lane ? null : columns[field]] as const);
-  return { ...NO_COLUMNS, ...Object.fromEntries(others), lane };
+    column !== null && rows.slice(0, SAMPLE).some(({ cells }) => laneOf(cells[column] ?? '') !== null);
+  const lane = says(named.lane) ? named.lane : (columnsByContent(rows, named.text).lane ?? named.lane);
+  const others = FIELDS.map((field) => [field, named[field] === lane ? null : named[field]] as const);
+  const columns: Columns = { ...NO_COLUMNS, ...Object.fromEntries(others), lane };
+  if (columns.text !== null) return columns;
+  const text = longest(rows, Object.values(columns));
+  // "Topic" is what the note says, where nothing else could be.
+  return text === null ? { ...columns, text: columns.capability, capability: null } : { ...columns, text };
 }
 
 /**
@@ -96,16 +71,46 @@ export function columnsOf(header: readonly string[], rows: readonly Row[]): Colu
  * @param known where the text stands, where that is known
  */
 export function columnsByContent(rows: readonly Row[], known: number | null = null): Columns {
-  const sample = rows.slice(0, 50).map(({ cells }) => cells);
-  const width = Math.max(0, ...sample.map((cells) => cells.length));
-  const all = Array.from({ length: width }, (_, column) => column);
-  const cellsOf = (column: number) =>
-    sample.map((cells) => cells[column] ?? '').filter((cell) => cell.trim());
-  const length = (column: number) => cellsOf(column).reduce((sum, cell) => sum + cell.length, 0);
-  const isLane = (column: number) =>
-    column !== known &&
-    cellsOf(column).filter((cell) => laneOf(cell) !== null).length * 2 > cellsOf(column).length;
-  const [lane = null] = width > 1 ? all.filter(isLane).sort((a, b) => length(a) - length(b)) : [];
-  const [text = null] = all.filter((column) => column !== lane).sort((a, b) => length(b) - length(a));
-  return { ...NO_COLUMNS, lane, text: known ?? text };
+  const width = widthOf(rows);
+  const lanes = width > 1 ? range(width).filter((column) => column !== known && isOfLanes(rows, column)) : [];
+  const [lane = null] = lanes.sort((a, b) => lengthOf(rows, a) - lengthOf(rows, b));
+  return { ...NO_COLUMNS, lane, text: known ?? longest(rows, [lane]) };
+}
+
+/** Whether most cells of a column mean a lane. */
+export function isOfLanes(rows: readonly Row[], column: number): boolean {
+  const cells = cellsOf(rows, column);
+  return cells.filter((cell) => laneOf(cell) !== null).length * 2 > cells.length;
+}
+
+/** Whether all cells of a column are numbers, and some are there. */
+export function isOfNumbers(rows: readonly Row[], column: number): boolean {
+  const cells = cellsOf(rows, column);
+  return cells.length > 0 && cells.every((cell) => /^\s*\(?\+?\d{1,5}\)?\s*$/.test(cell));
+}
+
+/** The first cells of a column that are not empty. */
+export function cellsOf(rows: readonly Row[], column: number): string[] {
+  return rows
+    .slice(0, SAMPLE)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((cell) => cell.trim() !== '');
+}
+
+export function widthOf(rows: readonly Row[]): number {
+  return rows.slice(0, SAMPLE).reduce((width, { cells }) => Math.max(width, cells.length), 0);
+}
+
+function longest(rows: readonly Row[], taken: readonly (number | null)[]): number | null {
+  const free = range(widthOf(rows)).filter((column) => !taken.includes(column));
+  const [column = null] = free.sort((a, b) => lengthOf(rows, b) - lengthOf(rows, a));
+  return column;
+}
+
+function lengthOf(rows: readonly Row[], column: number): number {
+  return cellsOf(rows, column).reduce((sum, cell) => sum + cell.length, 0);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

@@ -28,6 +28,10 @@ export type Remark =
   | 'apostrophe'
   | 'torn-quote'
   | 'above-header'
+  | 'section-heading'
+  | 'columns-left'
+  | 'filled-down'
+  | 'dots-of-cluster'
   | 'unknown-capability'
   | 'other-capability'
   | 'bad-dots'
@@ -59,7 +63,8 @@ export type ImportProblem =
   | 'not-archimate'
   | 'too-much'
   | 'too-slow'
-  | 'not-text';
+  | 'not-text'
+  | 'is-web-page';
 
 export interface Finding<Code extends string> {
   readonly code: Code;

@@ -81,6 +81,18 @@ export function planNotesTable(
   };
 }
 
+/** Whether all notes of each cluster have the same number of dots, and some cluster several notes with several dots. */
+export function sameInClusters(notes: readonly TableNote[]): boolean {
+  const clusters = [
+    ...groupBy(
+      notes.filter(({ cluster }) => cluster !== ''),
+      ({ group, lane, cluster }) => `${group} ${lane} ${cluster}`,
+    ).values(),
+  ].filter((own) => own.length > 1);
+  const areSame = clusters.every((own) => own.every(({ dots }) => dots === own[0]?.dots));
+  return areSame && clusters.some(([first]) => first !== undefined && first.dots > 1);
+}
+
 /** Rows of one lane and one cluster title are one cluster, which speaks for all its notes. */
 function gather(notes: readonly TableNote[], dotsAre: DotsAre, remarks: Findings<Remark>): Gathered[] {
   const clusters = new Map<string, Gathered>();

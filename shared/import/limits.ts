@@ -7,7 +7,7 @@ export const IMPORT_LIMITS = {
   notes: 10_000,
   /** Rows that are read of a table; a few more than notes, so that each one too many is told. */
   rows: 12_000,
-  columns: 60,
+  columns: 250,
   /** Findings that are told one by one; of the others only how many. */
   findings: 2_000,
   /** Characters of somebody's text in a finding. */

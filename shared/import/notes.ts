@@ -2,7 +2,7 @@ import { FITS_NOWHERE, type Catalogue } from '../catalogue/catalogue.ts';
 import { LANES, type Lane } from '../lanes.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanText } from '../text.ts';
-import { FITS_WORDS, NOT_PLACED_WORDS } from '../words/imported.ts';
+import { FITS_WORDS, NOBODY_WORDS, NOT_PLACED_WORDS } from '../words/imported.ts';
 import type { Columns, Field } from './columns.ts';
 import { cutTo, type Findings, type Refusal, type Remark } from './finding.ts';
 import { numberGroups, type LabelledGroup } from './groupLabels.ts';
@@ -20,6 +20,8 @@ export interface NotesChoices {
   readonly everyLane: Lane | null;
   /** Whether texts that are too long are cut; else they stay out. */
   readonly cut: boolean;
+  /** Whether an empty lane or group is that of the row above. */
+  readonly fillDown: boolean;
 }
 
 /** A row that comes in. */
@@ -55,66 +57,58 @@ export function readNotes(
   heard: Heard,
 ): NotesReading {
   const { refused, remarks } = heard;
-  const { columns } = choices;
-  const cell = (row: Row, field: Field) => {
-    const column = columns[field];
-    return column === null ? '' : plainText(row.cells[column] ?? '');
-  };
-  const groups = numberGroups(rows.map((row) => cell(row, 'group')).filter((label) => keyOf(label) !== ''));
+  const { columns, cut } = choices;
+  const all = choices.fillDown ? filledDown(rows, columns, remarks) : rows;
+  const told = all.map((row) => toldIn(row, columns));
+  const groups = numberGroups(told.map(({ group }) => group).filter((label) => keyOf(label) !== ''));
   const capabilityOf = capabilityFinder(catalogue);
   const unknownLanes = new Map<string, string>();
   const seen = new Set<string>();
   const notes: TableNote[] = [];
-  for (const row of rows) {
+  for (const row of told) {
     const { line } = row;
-    const raw = columns.text === null ? '' : (row.cells[columns.text] ?? '');
-    const text = cell(row, 'text');
-    const word = cell(row, 'lane');
-    const lane = choices.everyLane ?? ownLane(choices.laneWords, word) ?? laneOf(word);
-    const label = cell(row, 'group');
-    const group = columns.group === null ? 1 : groups.get(keyOf(label))?.number;
-    const cluster = cell(row, 'cluster').replace(/\s+/g, ' ');
-    const noted = text.length > LIMITS.noteChars && choices.cut ? cutAt(text, LIMITS.noteChars) : text;
-    const title =
-      cluster.length > LIMITS.titleChars && choices.cut ? cutAt(cluster, LIMITS.titleChars) : cluster;
+    const lane = choices.everyLane ?? ownLane(choices.laneWords, row.lane) ?? laneOf(row.lane);
+    const group = columns.group === null ? 1 : groups.get(keyOf(row.group))?.number;
+    const text = cut ? cutAt(row.text, LIMITS.noteChars) : row.text;
+    const cluster = cut ? cutAt(row.cluster, LIMITS.titleChars) : row.cluster;
     const why = ((): Refusal | null => {
       if (text === '') return 'empty-text';
-      if (noted.length > LIMITS.noteChars) return 'too-long';
-      if (title.length > LIMITS.titleChars) return 'title-too-long';
-      if (lane === null) return word === '' ? 'no-lane' : 'unknown-lane';
-      if (group === undefined) return keyOf(label) === '' ? 'no-group' : 'too-many-groups';
+      if (text.length > LIMITS.noteChars) return 'too-long';
+      if (cluster.length > LIMITS.titleChars) return 'title-too-long';
+      if (lane === null) return keyOf(row.lane) === '' ? 'no-lane' : 'unknown-lane';
+      if (group === undefined) return keyOf(row.group) === '' ? 'no-group' : 'too-many-groups';
       return notes.length >= IMPORT_LIMITS.notes ? 'too-many-notes' : null;
     })();
-    if (why === 'unknown-lane' && !unknownLanes.has(keyOf(word))) unknownLanes.set(keyOf(word), word);
     if (why !== null || lane === null || group === undefined) {
+      const isUnknown = why === 'unknown-lane';
+      if (isUnknown && !unknownLanes.has(keyOf(row.lane))) unknownLanes.set(keyOf(row.lane), row.lane);
       refused.add(
         why ?? 'no-lane',
         line,
-        why === 'unknown-lane' ? `${word}: ${text}` : text || row.cells.join(' '),
+        isUnknown ? `${row.lane}: ${text}` : row.text || row.cells.join(' '),
       );
       continue;
     }
-    if (noted !== text || title !== cluster) remarks.add('cut', line, text);
-    if (raw !== withoutGuard(raw)) remarks.add('apostrophe', line, text);
-    if (hasControls(raw)) remarks.add('control-characters', line, text);
-    const place = cell(row, 'capability');
-    const capability = capabilityOf(place);
-    if (capability === undefined) remarks.add('unknown-capability', line, place);
-    const author = cell(row, 'author');
-    const key = JSON.stringify([group, lane, noted, title, author]);
-    if (seen.size === seen.add(key).size) remarks.add('same-row', line, text);
-    const dots = dotsIn(cell(row, 'dots'));
-    if (dots === null) remarks.add('bad-dots', line, cell(row, 'dots'));
-    notes.push({
+    const capability = capabilityOf(row.capability);
+    const dots = dotsIn(row.dots);
+    const note = {
       line,
       lane,
-      text: noted,
+      text,
       group,
-      cluster: title,
+      cluster,
       capability: capability ?? null,
       dots: dots ?? 0,
-      author,
-    });
+      author: row.author,
+    };
+    const key = JSON.stringify([group, lane, text, cluster, row.author]);
+    if (text !== row.text || cluster !== row.cluster) remarks.add('cut', line, row.text);
+    if (row.raw !== withoutGuard(row.raw)) remarks.add('apostrophe', line, row.text);
+    if (hasControls(row.raw)) remarks.add('control-characters', line, row.text);
+    if (capability === undefined) remarks.add('unknown-capability', line, row.capability);
+    if (seen.size === seen.add(key).size) remarks.add('same-row', line, row.text);
+    if (dots === null) remarks.add('bad-dots', line, row.dots);
+    notes.push(note);
   }
   const used = new Set(notes.map(({ group }) => group));
   return {
@@ -122,6 +116,38 @@ export function readNotes(
     groups: columns.group === null ? [] : [...groups.values()].filter(({ number }) => used.has(number)),
     unknownLanes: [...unknownLanes.values()].slice(0, 50),
   };
+}
+
+/** What a row says in each of its columns. */
+function toldIn({ line, cells }: Row, columns: Columns) {
+  const cell = (field: Field) => plainText(cells[columns[field] ?? -1] ?? '');
+  const author = cell('author');
+  return {
+    line,
+    cells,
+    raw: cells[columns.text ?? -1] ?? '',
+    text: cell('text'),
+    lane: cell('lane'),
+    group: cell('group'),
+    cluster: cell('cluster').replace(/\s+/g, ' '),
+    capability: cell('capability'),
+    dots: cell('dots'),
+    author: NOBODY_WORDS.includes(author.toLowerCase()) ? '' : author,
+  };
+}
+
+/** Rows in which an empty lane or group is that of the row above. */
+function filledDown(rows: readonly Row[], columns: Columns, remarks: Findings<Remark>): readonly Row[] {
+  const filled = [columns.lane, columns.group].filter((column) => column !== null);
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    const cells = [...row.cells];
+    for (const column of filled) if ((cells[column] ?? '').trim() === '') cells[column] = above[column] ?? '';
+    above = cells;
+    if (filled.some((column) => cells[column] !== (row.cells[column] ?? '')))
+      remarks.add('filled-down', row.line, filled.map((column) => cells[column]).join(' '));
+    return { ...row, cells };
+  });
 }
 
 function plainText(cell: string): string {
@@ -133,7 +159,7 @@ function hasControls(cell: string): boolean {
 }
 
 function cutAt(text: string, most: number): string {
-  return `${cutTo(text, most - 1).trimEnd()}…`;
+  return text.length > most ? `${cutTo(text, most - 1).trimEnd()}…` : text;
 }
 
 function ownLane(words: NotesChoices['laneWords'], word: string): Lane | null {

@@ -14,6 +14,7 @@ import type { FindingList, ImportProblem, Refusal, Remark } from './finding.ts';
 import { DOTS_ARE } from './fromNotes.ts';
 import type { LabelledGroup } from './groupLabels.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import type { LaneColumn } from './wide.ts';
 
 const text = z.string().check(z.maxLength(IMPORT_LIMITS.chars));
 const column = z.nullable(z.int().check(z.gte(0), z.lt(IMPORT_LIMITS.columns)));
@@ -27,11 +28,22 @@ const columns = z.strictObject({
   author: column,
 });
 const lane = z.enum(LANES);
+const laneColumn = z.strictObject({
+  column: z.int().check(z.gte(0), z.lt(IMPORT_LIMITS.columns)),
+  lane,
+  dots: column,
+});
 
 /** How a table is to be read; null leaves it to what its first rows say. */
 const table = z.strictObject({
   header: z.nullable(z.boolean()),
   columns: z.nullable(columns),
+  /** Columns whose cells are the notes of a lane. */
+  laneColumns: z.nullable(z.array(laneColumn).check(z.maxLength(IMPORT_LIMITS.columns))),
+  /** Whether each lane stands above its notes. */
+  sections: z.nullable(z.boolean()),
+  /** Whether an empty lane or group is that of the row above, as merged cells leave it. */
+  fillDown: z.boolean(),
   laneWords: z
     .array(z.strictObject({ word: z.string().check(z.maxLength(200)), lane }))
     .check(z.maxLength(50)),
@@ -69,6 +81,9 @@ export type WorkshopImport = Exclude<ImportRequest, { kind: 'catalogue' }>;
 export const READ_BY_ITSELF: TableChoices = {
   header: null,
   columns: null,
+  laneColumns: null,
+  sections: null,
+  fillDown: false,
   laneWords: [],
   everyLane: null,
   cut: false,
@@ -135,6 +150,9 @@ export interface PreviewNote {
 export interface TableView {
   readonly header: boolean;
   readonly columns: Columns;
+  readonly laneColumns: readonly LaneColumn[];
+  /** Whether each lane stands above its notes; null where the table has no empty rows that could say so. */
+  readonly sections: boolean | null;
   /** A word for each column: its heading, or what stands in it first. */
   readonly headings: readonly string[];
   /** The first rows as they stand there. */

@@ -4,16 +4,21 @@ export interface Row {
   /** Where it begins in the text, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether an empty row stands right above it. */
+  readonly apart: boolean;
 }
 
 export interface Table {
-  readonly separator: Separator;
+  /** Null where every line is one cell. */
+  readonly separator: Separator | null;
   /** Without rows of which every cell is empty. */
   readonly rows: readonly Row[];
   /** Rows that are not read any more. */
   readonly left: number;
   /** Line of a quote that nobody closes: it is read as a character like any other. */
   readonly torn: number | null;
+  /** Line of the first row with more cells than are read. */
+  readonly wider: number | null;
 }
 
 export const SEPARATORS = ['\t', ';', ',', '|'] as const;
@@ -30,14 +35,28 @@ export function readTable(text: string): Table {
   return rowsOf(body, separatorOf(body), IMPORT_LIMITS.rows);
 }
 
-/** The one that cuts most of the first rows into equally many cells; of two, the one that cuts them into more. */
-function separatorOf(text: string): Separator {
+/** The same of a text in which every line, or quoted text, is one cell. */
+export function readLines(text: string): Table {
+  return rowsOf(text.startsWith('\ufeff') ? text.slice(1) : text, null, IMPORT_LIMITS.rows);
+}
+
+/**
+ * The one that cuts most of the first rows into equally many cells; of two, the one that cuts them into more. What cuts fewer
+ * than half of them stands in sentences.
+ */
+function separatorOf(text: string): Separator | null {
   const sample = text.slice(0, 64 * 1024);
-  let best: { separator: Separator; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
+  let best: { separator: Separator | null; alike: number; width: number } = {
+    separator: null,
+    alike: 0,
+    width: 1,
+  };
   for (const separator of SEPARATORS) {
     const counts = new Map<number, number>();
-    for (const { cells } of rowsOf(sample, separator, 20).rows)
-      if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    const { rows } = rowsOf(sample, separator, 20);
+    const cut = rows.filter(({ cells }) => cells.length > 1);
+    if (cut.length * 2 < rows.length) continue;
+    for (const { cells } of cut) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     const [width, alike] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
     if (alike > best.alike || (alike === best.alike && width > best.width))
       best = { separator, alike, width };
@@ -45,15 +64,17 @@ function separatorOf(text: string): Separator {
   return best.separator;
 }
 
-function rowsOf(text: string, separator: Separator, most: number, from = 0): Table {
+function rowsOf(text: string, separator: Separator | null, most: number, from = 0): Table {
   const rows: Row[] = [];
   let cells: string[] = [];
   let left = 0;
   let torn: number | null = null;
+  let wider: number | null = null;
+  let apart = false;
   let line = from > 0 ? 2 : 1;
   let begun = line;
   let at = from;
-  const bare = new RegExp(`[^\\r\\n${separator}]*`, 'y');
+  const bare = new RegExp(`[^\\r\\n${separator ?? ''}]*`, 'y');
   for (;;) {
     let cell = '';
     if (text[at] === '"') {
@@ -69,16 +90,18 @@ function rowsOf(text: string, separator: Separator, most: number, from = 0): Tab
     const rest = bare.exec(text)?.[0] ?? '';
     at += rest.length;
     if (cells.length < IMPORT_LIMITS.columns) cells.push(cell + rest);
+    else if (cell + rest !== '') wider ??= begun;
     const isEnd = at >= text.length;
     if (!isEnd && text[at] === separator) {
       at += 1;
       continue;
     }
     if (cells.some((it) => it.trim() !== '') && !(separator === '|' && cells.every(isRule))) {
-      if (rows.length < most) rows.push({ line: begun, cells });
+      if (rows.length < most) rows.push({ line: begun, cells, apart });
       else left += 1;
-    }
-    if (isEnd) return { separator, rows, left, torn };
+      apart = false;
+    } else apart = true;
+    if (isEnd) return { separator, rows, left, torn, wider };
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
     begun = line;

@@ -21,6 +21,8 @@ export const PROBLEMS: Readonly<Record<ImportProblem, string>> = {
   'too-much': 'There are more than 10,000 notes in it.',
   'not-text':
     'This is a workbook or a document, not text. Save it as CSV, or copy its cells and paste them here.',
+  'is-web-page':
+    'This is a web page, not a table. Open it in a spreadsheet or a browser, copy the cells and paste them here.',
   'too-slow': 'It takes too long to read. Split it, or leave out what is not needed.',
 };
 
@@ -29,9 +31,10 @@ export const REFUSED: Readonly<Record<Refusal, string>> = {
   'empty-text': 'There is no text in it.',
   'too-long': `Longer than the ${LIMITS.noteChars} characters that a note takes.`,
   'title-too-long': `Its cluster’s title is longer than ${LIMITS.titleChars} characters.`,
-  'no-lane': 'It does not say stop, more or start.',
+  'no-lane':
+    'It does not say stop, more or start. Where cells were merged, tick above that they are as the row above.',
   'unknown-lane': 'Its first word means none of stop, more and start. Choose a lane for it above.',
-  'no-group': 'It belongs to no group.',
+  'no-group': 'It belongs to no group. Where cells were merged, tick above that they are as the row above.',
   'too-many-notes': 'A workshop takes 10,000 notes from a file.',
   'too-many-groups': `A workshop has ${LIMITS.groups} groups at most.`,
   'rows-left': 'Rows behind the 12,000th are not read.',
@@ -52,6 +55,11 @@ export const REMARKED: Readonly<Record<Remark, string>> = {
   apostrophe: 'Comes in without the apostrophe that kept a spreadsheet from running it.',
   'torn-quote': 'A quotation mark is never closed. It is read as a character, so look at this row.',
   'above-header': 'It stands above the row that names the columns, so it is no note.',
+  'section-heading': 'It stands above its notes and names their lane.',
+  'columns-left': 'It has more than 250 columns. Those behind them are not read.',
+  'filled-down': 'Its empty lane or group is that of the row above.',
+  'dots-of-cluster':
+    'All notes of a cluster have the same number of dots, so it is the cluster’s and counts once. Say otherwise above.',
   'unknown-capability': 'This catalogue has no such capability. The note comes in without a place.',
   'other-capability': 'Its cluster stands on another capability, and a cluster speaks for its notes.',
   'bad-dots': 'This is no number of dots. It counts as none.',

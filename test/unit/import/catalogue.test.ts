@@ -151,11 +151,12 @@ describe('an ArchiMate model', () => {
     ['half a file', model('<elements>').slice(0, -8), 'not-xml'],
     ['zeros', model('\u0000'), 'not-xml'],
     ['half a character', model('<name>\ud800</name>'), 'not-xml'],
-    ['another format', '<html/>', 'not-archimate'],
+    ['another format', '<svg/>', 'not-archimate'],
+    ['a web page', '<!DOCTYPE html><html/>', 'is-web-page'],
     ['depth', model('<x>'.repeat(100_000)), 'too-deep'],
     ['breadth', model('<x/>'.repeat(60_000)), 'too-deep'],
     ['no capability', model('<elements/>'), 'no-capability'],
-    ['quotes', `<${'"'.repeat(5_000_000)}`, 'not-xml'],
+    ['quotes', `<${'"'.repeat(500_000)}`, 'not-xml'],
   ])('is refused for %s', (_, xml, problem) => {
     expect(problemOf(xml)).toBe(problem);
   });

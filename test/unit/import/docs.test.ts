@@ -19,7 +19,14 @@ const examples = [...text.matchAll(/```(?:csv|xml) (notes|catalogue): ([^\n]+)\n
 
 describe('docs/import.md', () => {
   it('has examples of each kind', () => {
-    expect(examples.map(([, kind]) => kind)).toEqual(['notes', 'notes', 'notes', 'catalogue', 'catalogue']);
+    expect(examples.map(([, kind]) => kind)).toEqual([
+      'notes',
+      'notes',
+      'notes',
+      'notes',
+      'catalogue',
+      'catalogue',
+    ]);
   });
 
   it.each(examples.map(([, kind, what, example]) => [kind, what, example] as const))(

@@ -100,13 +100,33 @@ describe('a table of notes', () => {
 
   it('knows lanes in many forms, and asks where a word means none or two', () => {
     const forms = {
-      stop: ['Stop', 'STOPPED', 'stop doing', 'Do less of', 'Drop'],
-      more: ['More', 'do more of', 'Keep', 'Continue', 'Carry on', 'What is your PMO asked to do more of?'],
-      start: ['Start', 'Started doing', 'begin', 'New', 'Try'],
+      stop: [
+        ...['Stop', 'STOPPED', 'stop doing', 'Do less of', 'Drop', 'No longer do', 'Weniger', 'Nicht mehr'],
+        ...['Womit aufhören?', 'Keine Decks mehr', 'Moins', 'Ne plus faire', 'Que ne faut-il plus faire ?'],
+        ...['Dejar de hacer', 'Menos', 'Ya no', 'Arre\u0302ter', 'Stop what does not work'],
+      ],
+      more: [
+        ...['Mehr', 'Beibehalten', 'Weitermachen', 'Faire plus', 'Continuer', 'Más', 'Mantener'],
+        ...['More', 'do more of', 'Keep', 'Continue', 'Carry on', 'What is your PMO asked to do more of?'],
+      ],
+      start: [
+        ...[
+          'Start',
+          'Started doing',
+          'begin',
+          'New',
+          'Try',
+          'Neu',
+          'Womit anfangen?',
+          'Commencer',
+          'Empezar',
+        ],
+      ],
     };
     for (const [lane, words] of Object.entries(forms))
       for (const word of words) expect([word, laneOf(word)]).toEqual([word, lane]);
-    for (const word of ['', 'Mad', 'Start doing more', '42', 'constructor']) expect(laneOf(word)).toBeNull();
+    const asked = ['Mad', 'Went well', 'Plus', 'Start doing more', "Don't stop", 'Nicht aufhören', '42'];
+    for (const word of ['', ...asked, 'constructor']) expect(laneOf(word)).toBeNull();
     const text = 'lane,note\nMad,Meetings\nGlad,Cake\nStop,Decks';
     const { view, told, notes } = read(text);
     expect([view.unknownLanes, told.refused.counts, notes.length]).toEqual([

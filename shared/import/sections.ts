@@ -1,0 +1,78 @@
+import { columnsByContent, columnsByHeader, FIELDS, isOfNumbers, widthOf, type Columns } from './columns.ts';
+import { laneAlone } from './laneWords.ts';
+import type { Row } from './table.ts';
+
+/** Rows with the heading that they stand under in front of their cells. */
+export interface Sections {
+  readonly rows: readonly Row[];
+  /** The heading is the lane; the only column of numbers holds dots. */
+  readonly columns: Columns;
+  readonly headings: readonly Row[];
+  /** Rows above the first heading. */
+  readonly above: readonly Row[];
+}
+
+/** Rows above the first heading, at most, where headings are looked for. */
+const MOST_ABOVE = 5;
+const HEADING_CHARS = 80;
+
+/**
+ * A list in which each lane stands above its notes. It is one if two lanes at least stand there alone; a row behind an empty
+ * one is a heading as well if the lanes stand so.
+ * @param wanted that it is such a list, whatever its headings say: then each row behind an empty one is a heading
+ */
+export function sectionsOf(rows: readonly Row[], wanted: boolean): Sections | null {
+  const lanes = rows.map(laneOfHeading);
+  const first = wanted ? 0 : lanes.findIndex((lane) => lane !== null);
+  const known = new Set(lanes.filter((lane) => lane !== null));
+  if (
+    !wanted &&
+    (known.size < 2 || first > MOST_ABOVE || hasLanes(rows.filter((_, at) => lanes[at] === null)))
+  )
+    return null;
+  const areApart = lanes.every((lane, index) => lane === null || index <= first || rows[index]?.apart);
+  const isHeading = (row: Row, index: number) =>
+    lanes[index] !== null ||
+    ((wanted || areApart) && isUnknownHeading(row, rows[index + 1], wanted && index === 0));
+  let heading = '';
+  const headings: Row[] = [];
+  const notes: Row[] = [];
+  rows.forEach((row, index) => {
+    if (index < first) return;
+    if (isHeading(row, index)) {
+      heading = row.cells.find((cell) => cell.trim() !== '') ?? '';
+      headings.push(row);
+    } else notes.push({ ...row, cells: [heading, ...row.cells.map(withoutBullet)] });
+  });
+  if (notes.length === 0) return null;
+  return { rows: notes, columns: columnsIn(notes), headings, above: rows.slice(0, first) };
+}
+
+function columnsIn(rows: readonly Row[]): Columns {
+  const behind = Array.from({ length: widthOf(rows) - 1 }, (_, index) => index + 1);
+  const [dots = null, ...others] = behind.filter((column) => isOfNumbers(rows, column));
+  return { ...columnsByContent(rows), lane: 0, dots: others.length === 0 ? dots : null };
+}
+
+function hasLanes(rows: readonly Row[]): boolean {
+  return columnsByContent(rows).lane !== null;
+}
+
+/** The lane that a row names and nothing else; beside it may stand what its other columns hold. */
+function laneOfHeading({ cells }: Row) {
+  const [first = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  const columns = columnsByHeader(others);
+  const named = FIELDS.filter((field) => columns[field] !== null).length;
+  return named === others.length ? laneAlone(first) : null;
+}
+
+function isUnknownHeading({ cells, apart }: Row, next: Row | undefined, isFirst: boolean): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const [text = ''] = filled;
+  const hasNotes = next !== undefined && !next.apart;
+  return (apart || isFirst) && hasNotes && filled.length === 1 && text.trim().length <= HEADING_CHARS;
+}
+
+function withoutBullet(cell: string): string {
+  return cell.replace(/^\s*[-*•–·▪◦]\s+/, '');
+}

@@ -12,6 +12,7 @@ import { ACK_PROTOCOL, readControlFrame, SYNC } from '../../shared/wire/sync.ts'
 import { encodeSync } from '../../server/sync/frames.ts';
 import { startApp } from './app.ts';
 import { connect, createWorkshop, join, type Browser } from './people.ts';
+import { heldClock } from './heldClock.ts';
 import { openStore, temporaryFolder } from './storeFolder.ts';
 import { RawClient } from './syncRaw.ts';
 import { Door, startSync, until } from './syncServer.ts';
@@ -108,7 +109,8 @@ describe('a process that is told to stop', () => {
 
 describe('a server that stops', () => {
   it('takes nobody in any more, and tells them so', async () => {
-    const app = await startApp();
+    const { clock, hold } = heldClock();
+    const app = await startApp({ parts: { clock } });
     const made = await createWorkshop(app.url, { groups: 1 });
     const host = await connect(made.browser, made.workshop, 'facilitator');
     await host.open(0);
@@ -117,6 +119,7 @@ describe('a server that stops', () => {
     // It never says goodbye, so the server waits for it, and shows what it is like meanwhile.
     const mute = await muteSocket(guest.browser, desk);
     const goodbye = new Promise((resolve) => host.socket.once('disconnect', resolve));
+    hold();
     const stopping = app.app.close();
     for (const path of ['/healthz', '/metrics'])
       expect([path, (await fetch(app.url + path)).status]).toEqual([path, 200]);
@@ -134,8 +137,8 @@ describe('a server that stops', () => {
       late.on('error', () => undefined).terminate();
     }
     expect(await goodbye).toMatch(/^(io server disconnect|transport close)$/);
-    await stopping;
     mute.destroy();
+    await stopping;
     host.close();
     await app.dispose();
   });

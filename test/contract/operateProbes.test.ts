@@ -13,6 +13,7 @@ import { cannotRunHere } from '../support/needs.ts';
 import { findRedis, startRedis, type RunningRedis } from '../support/redis.ts';
 import { startApp, type TestApp, type TestAppOptions } from './app.ts';
 import { openDesk, openDocument, stored } from './documents.ts';
+import { heldClock } from './heldClock.ts';
 import { silent } from './operateStores.ts';
 import { Browser, createWorkshop, freshId } from './people.ts';
 import { storeWith } from './storeWith.ts';
@@ -80,7 +81,10 @@ describe('/readyz', () => {
   });
 });
 
-async function onRedis(context: TestContext): Promise<{ redis: RunningRedis; app: TestApp }> {
+async function onRedis(
+  context: TestContext,
+  clock = systemClock,
+): Promise<{ redis: RunningRedis; app: TestApp }> {
   if ((await findRedis()) === null) cannotRunHere(context, 'there is no redis-server');
   const redis = await startRedis();
   ends.push(() => redis.dispose());
@@ -96,7 +100,7 @@ async function onRedis(context: TestContext): Promise<{ redis: RunningRedis; app
   const app = await start({
     wrapStore: () => store,
     config: { redisUrl: redis.url },
-    parts: { nodes, limits, metrics },
+    parts: { clock, nodes, limits, metrics },
   });
   return { redis, app };
 }
@@ -118,15 +122,16 @@ describe('a node on Redis', () => {
   });
 
   it('goes on taking people in until load balancers can have seen that it leaves', async (context) => {
-    const { app } = await onRedis(context);
+    const { clock, hold, letGo } = heldClock();
+    const { app } = await onRedis(context, clock);
     const { code } = await createWorkshop(app.url);
+    hold();
     const stopping = app.stop();
     expect(await readiness(app)).toEqual(notFor('restarting'));
     expect((await fetch(`${app.url}/api/codes/${code}`)).status).toBe(200);
+    letGo();
     await expect
-      .poll(async () => (await fetch(`${app.url}/api/codes/${code}`).catch(() => null))?.status ?? 503, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await fetch(`${app.url}/api/codes/${code}`).catch(() => null))?.status ?? 503)
       .toBe(503);
     await stopping;
   });

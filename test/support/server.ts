@@ -46,7 +46,8 @@ export async function startServer(): Promise<RunningServer> {
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     for (let tries = 0; tries < 900; tries++) {
-      if (started.exitCode !== null || started.signalCode !== null) throw new Error(`The server ended at once:\n${output}`);
+      if (started.exitCode !== null || started.signalCode !== null)
+        throw new Error(`The server ended at once:\n${output}`);
       const answer = await fetch(`${url}/healthz`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 100));

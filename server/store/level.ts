@@ -65,15 +65,18 @@ export async function openLevel(folder: string, log: Log | null): Promise<Openin
 const JOURNAL_DAMAGED =
   'A log of the store is damaged in the middle. What stood there is lost; a copy of the file is kept until something is erased.';
 
-/** With those above it. Node's own recursive mkdir goes round for ever where nothing can be made, as in /proc. */
+/**
+ * With those above it, for its owner alone: what is in it is not for other accounts of the machine. Node's own recursive
+ * mkdir goes round for ever where nothing can be made, as in /proc.
+ */
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder);
+    await mkdir(folder, 0o700);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
     if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error;
     await makeFolder(path.dirname(folder));
-    await mkdir(folder);
+    await mkdir(folder, 0o700);
   }
 }
 

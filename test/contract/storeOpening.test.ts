@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../server/store/embedded.ts';
@@ -21,10 +21,11 @@ async function expectRefusal(at: string, code: StoreFolderProblem): Promise<void
   expect(opening.ok || opening.sentence).toContain(at);
 }
 
-it('makes the folder, with those above it', async () => {
+it('makes the folder, with those above it, for its owner alone', async () => {
   const deep = path.join(folder, 'not', 'yet');
   await withStore(deep, (store) => store.append('log/a', new Uint8Array(1)));
   expect(await withStore(deep, (store) => store.list(''))).toEqual(['log/a']);
+  expect((await stat(deep)).mode & 0o777).toBe(0o700);
 });
 
 it('refuses a folder that cannot be made', async () => {

@@ -8,6 +8,7 @@ import { multiProject as multiProjectNotes } from './notes/multiProject.ts';
 import { services as servicesNotes } from './notes/services.ts';
 import { short } from './notes/short.ts';
 import { skills as skillsNotes } from './notes/skills.ts';
+import { talks } from './notes/talks.ts';
 import { strategy as strategyNotes } from './notes/strategy.ts';
 import type { Vocabulary } from './phrases.ts';
 import { services } from './services.ts';
@@ -35,5 +36,8 @@ const notes: Vocabulary = {
 
 /** Terms of the trade first, then what people say in their own words; each entry once. */
 export const functions27Words: Vocabulary = Object.fromEntries(
-  Object.entries(terms).map(([id, known]) => [id, [...new Set([...known, ...(notes[id] ?? []), ...(short[id] ?? [])])]]),
+  Object.entries(terms).map(([id, known]) => [
+    id,
+    [...new Set([...known, ...(notes[id] ?? []), ...(short[id] ?? []), ...(talks[id] ?? [])])],
+  ]),
 );

@@ -11,8 +11,8 @@ import { textWidth } from './widths.ts';
 const HEAD = { size: 13, weight: 620, fill: 'ink-2' } as const;
 const TEXT = { size: 13, weight: 400, fill: 'ink-2' } as const;
 const ROW = 19;
-/** Of a block of the legend. */
-export const LEGEND_WIDTH = 168;
+/** Of a block of the legend: three of its marks stand side by side. */
+export const LEGEND_WIDTH = 192;
 
 /** What a view shows that has to be explained: a scale of colours, strips of marks, or only the marks of the lanes. */
 export interface Explained {

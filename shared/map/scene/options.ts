@@ -9,7 +9,7 @@ export type View = (typeof VIEWS)[number];
 export const OVERLAYS = ['direction', 'reach', 'agreement', 'dots', 'maturity', 'change'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
-/** How much room a tile has at the least: `tight` for a slide, `low` for a low screen, `large` for one that is read from afar. */
+/** How much room a tile has at the least, from a slide or a screen with much on it (`tight`) to one that is read from afar (`large`). */
 export const ROOMS = ['tight', 'low', 'usual', 'large'] as const;
 export type Room = (typeof ROOMS)[number];
 

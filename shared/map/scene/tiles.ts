@@ -149,13 +149,7 @@ function beside(report: Report, { look, legend, width, free, marks, tiles }: Unf
       ends[inColumn] = box.y + height;
     }
   } else {
-    const across = Math.max(1, Math.floor((width + GAP) / (LEAST_COLUMN + GAP)));
-    const row = trayRow(report, {
-      y: y + GAP,
-      width: (width - (across - 1) * GAP) / across,
-      across,
-      height: 72,
-    });
+    const row = trayRow(report, { y: y + GAP, width: tile, across: ends.length, height: 72 });
     more.tiles.push(...row.tiles);
     y = row.bottom;
   }

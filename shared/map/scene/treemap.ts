@@ -2,17 +2,18 @@ import { hierarchy, treemap } from 'd3-hierarchy';
 import type { CapabilityReport, Count, Report } from '../report.ts';
 import { VIEW_WORDS } from '../../words/outcomes.ts';
 import { areaOf, areaTile } from './areaTile.ts';
-import { stack, textBlock, type Box } from './blocks.ts';
+import { textBlock, type Box } from './blocks.ts';
 import { faceOf } from './face.ts';
+import { footOf } from './foot.ts';
 import { keyOf, letterOf } from './key.ts';
 import { WIDE, withoutSlivers } from './squares.ts';
 import type { SceneOptions } from './options.ts';
 import type { Mark } from './scene.ts';
 import { groundMark, labelOf, TILE_SIZES, tileLook, type TileLook } from './tile.ts';
-import { GAP, legendFlow, NARROW, rowsOf, sectionsOf, STRIPS, trayRow, type Drawn } from './tiles.ts';
+import { GAP, NARROW, rowsOf, sectionsOf, STRIPS, type Drawn } from './tiles.ts';
 
 /** Areas in square units: what a tile has on the average, and what the smallest needs for its mark and number. */
-const USUAL_AREA = { phone: 12_000, laptop: 18_000, wall: 30_000 };
+const USUAL_AREA = { phone: 12_000, tight: 14_000, low: 18_000, usual: 22_000, large: 42_000 };
 const LEAST_AREA = 2_600;
 /** Times the usual area that the smallest may ask for. */
 const MOST = 1.3;
@@ -101,7 +102,7 @@ function sizeOf(capability: CapabilityReport, count: Count): number {
 /** So high that a usual tile can be read and the smallest still shows its mark and number. */
 function heightOf(sizes: readonly number[], sections: number, { width, room }: SceneOptions): number {
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const usual = sizes.length * USUAL_AREA[width < NARROW ? 'phone' : room === 'large' ? 'wall' : 'laptop'];
+  const usual = sizes.length * USUAL_AREA[width < NARROW ? 'phone' : room];
   const area = Math.min(Math.max(usual, (all / Math.min(...sizes)) * LEAST_AREA), MOST * usual);
   return Math.ceil(
     Math.max(LEAST_HEIGHT, area / width) + (HEADING * sections) / Math.max(1, Math.floor(width / 400)),
@@ -147,13 +148,12 @@ function below(report: Report, { width, legend, count }: SceneOptions, above: Ab
       y += height + GAP;
     }
   } else y += GAP;
-  const trays = trayRow(report, { y: y + GAP, width: tile, across, height: 64 });
-  y = trays.bottom;
-  if (legend) {
-    const note = textBlock(VIEW_WORDS.size[count], { size: 13, weight: 400, fill: 'ink-2' }, width);
-    const block = stack([note, legendFlow(above.look, width, STRIPS)], 12);
-    marks.push(...block.draw(0, y + 16));
-    y += 16 + block.height;
-  }
-  return { height: y, marks, tiles: [...tiles, ...trays.tiles] };
+  const foot = footOf(report, {
+    look: above.look,
+    width,
+    y,
+    explained: legend ? STRIPS : null,
+    note: VIEW_WORDS.size[count],
+  });
+  return { height: foot.height, marks: [...marks, ...foot.marks], tiles: [...tiles, ...foot.tiles] };
 }

@@ -39,12 +39,12 @@ function textOf(cell: WrittenCell): string {
   return typeof cell?.value === 'string' ? cell.value : '';
 }
 
-/** Numbers stand beside their words, at the left. */
+/** Numbers stand beside their words, as they do. */
 function factCell({ key, value }: Fact): WrittenCell {
   const { type } = FACTS[key];
   const isMeasure = typeof value === 'number' && !Number.isInteger(value);
   const cell = cellOf(value, { isDay: type === 'date', format: isMeasure ? '0.00' : '0' });
-  return cell && { ...cell, align: 'left' };
+  return cell && { ...cell, align: 'left', indent: 1 };
 }
 
 function method({ workshop, damaged }: Report, names: boolean): (readonly [string, string])[] {

@@ -12,14 +12,20 @@ const paint = (name: PaintName) => paintOf(name, 'light');
 const MOST_CHARS = 32_767;
 
 const LOOK = { alignVertical: 'top', wrap: true } as const;
+/** A word does not touch the number before it. */
+const WORDS = { ...LOOK, align: 'left', indent: 1 } as const;
 
 /** Text that stays text: typed as such, so that neither `=1+1` nor `00123` is ever computed, cut or turned into a date. */
 export function text(said: string, look: Partial<CellObject> = {}): CellObject {
-  return { ...LOOK, ...look, type: String, format: '@', value: written(said) };
+  return { ...WORDS, ...look, type: String, format: '@', value: written(said) };
 }
 
 export function number(value: number, format = '0'): CellObject {
   return { ...LOOK, wrap: false, type: Number, format, value };
+}
+/** A number that nothing is counted by: it stands as words do. */
+export function numeral(value: number): CellObject {
+  return { ...WORDS, wrap: false, type: Number, format: '0', value };
 }
 export function flag(value: boolean): CellObject {
   return text(value ? WORKBOOK.yes : WORKBOOK.no);
@@ -30,7 +36,7 @@ export function day(iso: string): CellObject {
   const at = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) : Number.NaN;
   return Number.isNaN(at) || at < FIRST_DAY
     ? text(iso)
-    : { ...LOOK, wrap: false, type: Date, format: 'yyyy-mm-dd', align: 'left', value: new Date(at) };
+    : { ...WORDS, wrap: false, type: Date, format: 'yyyy-mm-dd', value: new Date(at) };
 }
 
 /** A spreadsheet counts days from here on. */

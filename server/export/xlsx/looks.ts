@@ -9,11 +9,13 @@ export interface Look {
   readonly format: string;
   /** Its texts are ISO days. */
   readonly isDay: boolean;
+  /** Its numbers name something. */
+  readonly isName: boolean;
   /** Goes on paper, too; what only programs read does not. */
   readonly isPrinted: boolean;
 }
 
-const USUAL: Look = { width: 11, format: '0', isDay: false, isPrinted: true };
+const USUAL: Look = { width: 11, format: '0', isDay: false, isName: false, isPrinted: true };
 const wide = (width: number): Look => ({ ...USUAL, width });
 const id = (width: number): Look => ({ ...wide(width), isPrinted: false });
 const share: Look = { ...USUAL, format: '0%' };
@@ -21,13 +23,14 @@ const measure: Look = { ...USUAL, format: '0.00' };
 const day: Look = { ...USUAL, width: 12, isDay: true };
 
 const LOOKS: Readonly<Record<string, Look>> = {
+  [TABLES.groupNumber]: { ...USUAL, isName: true },
   [TABLES.note]: wide(64),
   [TABLES.cluster]: wide(34),
   [TABLES.title]: wide(56),
-  [TABLES.capability]: wide(30),
+  [TABLES.capability]: wide(34),
   [TABLES.capabilityGroup]: wide(22),
-  [TABLES.definition]: wide(54),
-  [TABLES.dotsOfItem]: wide(13),
+  [TABLES.definition]: wide(52),
+  [TABLES.dotsOfItem]: wide(15),
   [TABLES.placedBy]: wide(12),
   [TABLES.serves]: wide(20),
   [TABLES.itemId]: id(24),
@@ -39,8 +42,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   [TABLES.owner]: wide(18),
   [TABLES.due]: day,
   [TABLES.held]: day,
-  [TABLES.action]: wide(32),
-  [TABLES.result]: wide(32),
+  [TABLES.action]: wide(30),
+  [TABLES.result]: wide(30),
   [TABLES.progress]: wide(12),
   [TABLES.workshop]: wide(22),
   [TABLES.commitments]: wide(14),
@@ -48,7 +51,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   [FACTS.verdict.name]: wide(14),
   [FACTS.sentence.name]: wide(46),
   [FACTS.reach.name]: share,
-  [FACTS.agreement.name]: share,
+  [FACTS.agreement.name]: { ...share, width: 13 },
   [FACTS.dotShare.name]: { ...share, format: '0.0%' },
   [FACTS.direction.name]: measure,
   [FACTS.directionByPeople.name]: measure,

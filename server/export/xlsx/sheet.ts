@@ -3,7 +3,7 @@ import type Stream from 'node:stream';
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import { WORKBOOK, type SheetName } from '../../../shared/words/workbook.ts';
 import type { Cell, Table } from '../tables/table.ts';
-import { day, flag, header, number, text, type WrittenCell } from './cells.ts';
+import { day, flag, header, number, numeral, text, type WrittenCell } from './cells.ts';
 import { lookOf } from './looks.ts';
 
 /** What the library lets files in a workbook be. */
@@ -66,7 +66,7 @@ export function tablePage(table: Table, first?: (row: number) => Partial<CellObj
 export function cellOf(value: Cell, look: Partial<ReturnType<typeof lookOf>> = {}): WrittenCell {
   if (value === null) return null;
   if (typeof value === 'boolean') return flag(value);
-  if (typeof value === 'number') return number(value, look.format);
+  if (typeof value === 'number') return look.isName ? numeral(value) : number(value, look.format);
   return look.isDay ? day(value) : text(value);
 }
 
@@ -77,14 +77,12 @@ const MOST_HEIGHT = 409;
 /** A row as high as its longest text: not every program makes room for wrapped text by itself. */
 export function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   const lines = row.map((value, column) =>
-    typeof value === 'string' ? linesOf(value, (widths[column] ?? 10) * FILLED) : 1,
+    typeof value === 'string' ? linesOf(value, widths[column] ?? 10) : 1,
   );
   return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE + 4);
 }
 
-/** Words break before a line is full, and capitals are wide. */
-const FILLED = 0.9;
-
+/** A width counts digits; most letters are narrower, as much as lines lose between words. */
 function linesOf(said: string, width: number): number {
   return said.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }

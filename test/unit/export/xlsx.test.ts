@@ -91,6 +91,29 @@ describe('the workbook', () => {
     });
   });
 
+  it('goes on paper without ids, capabilities on two pages across and the read-me on one', async () => {
+    const book = await bookOf(wholeReport());
+    const areas = named(book.xml('xl/workbook.xml'), 'definedName').filter(
+      ({ attributes }) => attributes['name'] === '_xlnm.Print_Area',
+    );
+    expect(areas).toHaveLength(7);
+    for (const { text } of areas) {
+      const [, sheet = '', last = ''] = /^'(.*)'!\$A\$1:\$([A-Z]+)\$\d+$/.exec(text) ?? [];
+      const [header = []] = cellsOf(book, sheet);
+      const column = [...last].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      expect(header.slice(column).every((name) => /ID$|^Formerly$|^Split from$/.test(String(name)))).toBe(
+        true,
+      );
+      expect(String(header[column - 1])).not.toMatch(/ID$/);
+    }
+    const setups = book
+      .numbered(/^xl\/worksheets\/sheet\d+\.xml$/)
+      .flatMap((page) => named(page, 'pageSetup').map(({ attributes }) => attributes));
+    expect(setups.map(({ fitToWidth }) => fitToWidth)).toEqual(['1', '2', '1', '1', '1', '1', '1', '1']);
+    expect(setups[0]?.['fitToHeight']).toBe('1');
+    expect(setups[1]?.['fitToHeight']).toBe('0');
+  });
+
   it('has no scales where nobody was asked, and a heading where there is no row', async () => {
     const book = await bookOf(makeReport(input([group(1, [])])));
     expect(book.numbered(/^xl\/worksheets\/sheet\d+\.xml$/)).toHaveLength(7);

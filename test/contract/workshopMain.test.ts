@@ -53,7 +53,7 @@ describe('the server process', () => {
       for (const groups of [1, 2]) await createWorkshop(url, { groups });
       return (await fetch(`${url}/healthz`)).json();
     };
-    const ended = await run({}, (out, stop, child) => {
+    const ended = await run({ LOG_LEVEL: 'info' }, (out, stop, child) => {
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
       if (url !== undefined) served ??= serve(url, child).finally(stop);
     });

@@ -21,6 +21,7 @@ export const LOBBY = {
   headingAlone: 'You are in',
   wait: 'Wait for the facilitator to begin. Keep this page open.',
   who: 'In your group',
+  choose: 'Sitting with another group? Choose it.',
   youToo: (name: string) => `${name}, you`,
   code: 'Others join with this code',
   anonymous:

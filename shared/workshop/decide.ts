@@ -27,7 +27,7 @@ export const COMMAND_ROLES: Readonly<Record<Command['type'], readonly Role[]>> =
   'timer.add': ['facilitator'],
   'groups.set': ['facilitator'],
   'groups.balance': ['facilitator'],
-  'person.move': ['facilitator'],
+  'person.move': ['facilitator', 'attendee'],
   'person.remove': ['facilitator'],
   'ready.set': ['attendee'],
   'hand.set': ['facilitator', 'attendee'],
@@ -67,7 +67,7 @@ export function decide(
     case 'groups.balance':
       return settled(state) ?? balanceGroups(state, given.random);
     case 'person.move':
-      return settled(state) ?? movePerson(state, command, given.random);
+      return foreign(state, person, command) ?? settled(state) ?? movePerson(state, command, given.random);
     case 'person.remove':
       return removePerson(state, person, command);
     case 'ready.set':
@@ -129,6 +129,13 @@ function setTimer(state: WorkshopState, timer: Timer): Verdict<WorkshopEvent[]> 
 function settled(state: WorkshopState) {
   if (state.phase === 'closing') return refuse('try-later');
   return state.phase === 'closed' ? refuse('workshop-closed') : null;
+}
+
+/** People find their own table before the first stage, and move nobody else: afterwards a group has a board. */
+function foreign(state: WorkshopState, by: Person, { person }: Of<'person.move'>) {
+  if (by.role !== 'attendee') return null;
+  if (person !== by.id) return refuse('not-allowed');
+  return state.phase === 'open' ? refuse('wrong-stage') : null;
 }
 
 function removePerson(

@@ -24,6 +24,7 @@ const OUTCOMES: Readonly<Record<Command['type'], readonly [whose: string, ...out
   'timer.add': ['f', 'wrong-stage', 'ok', 'wrong-stage', 'workshop-closed'],
   'groups.set': ['f', 'ok', 'ok', 'try-later', 'workshop-closed'],
   'groups.balance': ['f', 'ok', 'ok', 'try-later', 'workshop-closed'],
+  // An attendee moves nobody else here; what they may do for themselves is told in workshopDecide.test.ts.
   'person.move': ['f', 'ok', 'ok', 'try-later', 'workshop-closed'],
   'ready.set': ['a', 'wrong-stage', 'ok', 'wrong-stage', 'workshop-closed'],
   'hand.set': ['af', 'ok', 'ok', 'ok', 'workshop-closed'],

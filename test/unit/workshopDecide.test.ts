@@ -81,6 +81,16 @@ const COMMANDS: readonly [Command, Role, readonly [string, string, string, strin
     ['unknown-group', 'unknown-group', 'try-later', 'workshop-closed'],
   ],
   [
+    { type: 'person.move', person: 'attendee', group: 'group-two' },
+    'attendee',
+    ['person.moved', 'wrong-stage', 'try-later', 'workshop-closed'],
+  ],
+  [
+    { type: 'person.move', person: 'neighbour', group: 'group-one' },
+    'attendee',
+    ['not-allowed', 'not-allowed', 'not-allowed', 'not-allowed'],
+  ],
+  [
     { type: 'person.remove', person: 'attendee' },
     'facilitator',
     ['person.removed', 'person.removed', 'person.removed', 'person.removed'],

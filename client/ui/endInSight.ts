@@ -1,0 +1,27 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Keeps the end of a form in sight, and the button there, while somebody writes in it. A keyboard on the screen takes
+ * half the page, and a browser cares for the line that is written alone.
+ */
+export const endInSight: Attachment<HTMLElement> = (form) => {
+  const seen = window.visualViewport;
+  if (seen === null) return;
+  const bring = () => {
+    const field = document.activeElement;
+    // Whoever has zoomed in looks where they want to.
+    if (field === null || !form.contains(field) || seen.scale > 1) return;
+    form.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    // Not every browser knows of its own keyboard when it scrolls.
+    const covered = form.getBoundingClientRect().bottom - (seen.offsetTop + seen.height);
+    if (covered > 0) scrollBy(0, covered);
+    field.scrollIntoView({ block: 'nearest' });
+  };
+  const growth = new ResizeObserver(bring);
+  growth.observe(form);
+  seen.addEventListener('resize', bring);
+  return () => {
+    growth.disconnect();
+    seen.removeEventListener('resize', bring);
+  };
+};

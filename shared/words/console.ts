@@ -12,7 +12,9 @@ const listOf = (numbers: readonly number[]) =>
 export const CONSOLE = {
   title: (workshop: string) => `${workshop}: console`,
   refused: 'The console did not open.',
-  refusedHelp: 'Open it with the secret link you got when the workshop was created.',
+  notHere: 'This browser does not facilitate that workshop.',
+  refusedHelp:
+    'Open it with the secret link for facilitators. Whoever has the console open finds that link under Links, and on the first page the browser that created the workshop finds the console.',
   about: (template: string, tense: string, anonymity: string) => `${template}. ${tense}. ${anonymity}`,
   lost: {
     title: 'The connection is lost.',
@@ -121,7 +123,8 @@ export const LOBBY = {
   fewer: 'One group fewer',
   more: 'One group more',
   perGroup: (count: number) => `About ${people(count)} a group`,
-  spread: 'People are spread evenly as they arrive. You can move them by hand.',
+  spread:
+    'People are spread evenly as they arrive, and can choose another group until you begin. You can move them by hand.',
   qr: 'QR code of the join link',
 };
 
@@ -182,6 +185,8 @@ export const ROOM = {
   sayExample: 'Two more minutes, then we vote',
   send: 'Send',
   said: 'It stands on all boards.',
+  unsay: 'Take it off the boards',
+  unsaid: 'It stands on no board any more.',
   onBoards: (text: string) => `On the boards: ${text}`,
 };
 

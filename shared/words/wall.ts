@@ -8,6 +8,7 @@ const people = (count: number) => plural(count, 'person', 'people');
 export const WALL = {
   title: (workshop: string) => `${workshop}: big screen`,
   refused: 'The big screen did not open.',
+  notHere: 'This browser does not show that workshop.',
   refusedHelp: 'Open it from the console, or with its secret link.',
   offline: 'Offline',
   notSaving: 'Not saving: the server’s storage has a problem',

@@ -51,7 +51,7 @@ export function fold(state: WorkshopState | null, logged: LoggedEvent): Workshop
     case 'hand.set':
       return { ...state, hands: toggled(state.hands, event.person, event.up) };
     case 'message.said':
-      return { ...state, message: event.text };
+      return { ...state, message: event.text === '' ? null : event.text };
     case 'catalogue.changed':
       return { ...state, catalogue: event.catalogue, mapHistory: withStep(state, logged, event) };
     case 'map.arranged':
@@ -71,6 +71,7 @@ export function fold(state: WorkshopState | null, logged: LoggedEvent): Workshop
         timer: { endsAt: null, left: null },
         ready: [],
         hands: [],
+        message: null,
       };
   }
 }

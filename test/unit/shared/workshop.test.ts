@@ -48,6 +48,13 @@ describe('the fold of a workshop log', () => {
     expect(() => fold(null, { seq: 1, at: 1, event: { type: 'workshop.closed' } })).toThrow();
   });
 
+  it('lets a message stand until it is taken away, or the workshop ends', () => {
+    const said: WorkshopEvent = { type: 'message.said', text: 'Two more minutes' };
+    expect(stateAfter(said).message).toBe('Two more minutes');
+    expect(stateAfter(said, { type: 'message.said', text: '' }).message).toBeNull();
+    expect(stateAfter(said, { type: 'workshop.closed' }).message).toBeNull();
+  });
+
   it('ends a stage where the next begins, and lowers hands', () => {
     const state = stateAfter(
       { type: 'hand.set', person: ana.id, up: true },

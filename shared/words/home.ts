@@ -8,6 +8,7 @@ export const HOME = {
     'Many groups write, sort and choose. One map shows where they agree, where they do not, and every note behind it.',
   lanes: 'The three lanes',
   or: 'or',
+  yours: 'Your workshops',
   import: 'Bring in a workshop from a file',
 };
 

@@ -14,6 +14,8 @@ export const BOARD = {
   canvasLabel: 'Canvas',
   canvasHint:
     'Arrow keys go from note to note. Space picks a note up, arrow keys move it, Enter drops it, Escape puts it back. M opens its menu.',
+  /** In place of a hint that speaks of dragging. */
+  outlineHint: 'Select notes that belong together, then name the cluster.',
   canvasHintRead: 'Arrow keys go from note to note. Enter opens a note.',
   laneLabel: (lane: Lane, count: number) => `${LANE_WORDS[lane]}, ${notes(count)}`,
   notes,

@@ -18,5 +18,6 @@ export function pages(clientDir: string): Router {
       if (error && !response.headersSent) response.status(503).type('text/plain').send(SERVER_WORDS.notBuilt);
     });
   });
+  router.use((_request, response) => sendRefusal(response, 'not-found'));
   return router;
 }

@@ -57,6 +57,8 @@ describe('every answer', () => {
     ]) {
       expect((await browser.get(missing)).status).toBe(404);
     }
+    const posted = await browser.post<{ code: string }>('/w/some-workshop', {});
+    expect([posted.status, posted.body.code]).toEqual([404, 'not-found']);
     expect((await browser.get('/healthz')).body).toEqual({ ok: true });
   });
 });

@@ -7,13 +7,13 @@ import type { PaintName } from './palette.ts';
 import type { Tile } from './scene.ts';
 import { stripBlock } from './strip.ts';
 import {
-  groundMark,
-  hatchOf,
   HATCH_WIDTH,
-  labelOf,
   NO_GROUND,
   sayBlock,
   TILE_SIZES,
+  tileOf,
+  type Inside,
+  type Placed,
   type TileLook,
   type TileSizes,
 } from './tile.ts';
@@ -24,19 +24,11 @@ const SMALL = 13;
 const SMALL_FIGURE = { figure: 14, glyph: 11 };
 const NONE: Block = { width: 0, height: 0, draw: () => [] };
 
-/** What stands at the top of a tile and at its foot. */
-interface Inside {
-  readonly top: Block;
-  readonly foot: Block;
-}
+type Blocks = Pick<Inside, 'top' | 'foot'>;
 
 /** A capability with the room that its tile has, and what fits into it by its name; null: it needs a letter of the key. */
-export interface Area {
-  readonly capability: CapabilityReport;
-  readonly section: string | null;
-  readonly box: Box;
-  readonly face: Face;
-  readonly named: Inside | null;
+export interface Area extends Placed {
+  readonly named: Blocks | null;
 }
 
 export function areaOf(
@@ -51,24 +43,12 @@ export function areaOf(
 
 /** @param letter what stands for the name where that has no room; the key says which name it is */
 export function areaTile(area: Area, look: TileLook, letter: string): Tile {
-  const { capability, box, face, section } = area;
   const { pad, padY } = roomOf(area, look);
-  const inside = area.named ?? byLetter(area, look, letter);
-  return {
-    id: capability.id,
-    label: labelOf(capability, face, look),
-    section,
-    ...box,
-    marks: [
-      groundMark(box, face.ground),
-      ...hatchOf(capability, look, box, inkOf(face)),
-      ...(inside?.top.draw(box.x + pad, box.y + padY) ?? []),
-      ...(inside?.foot.draw(box.x + pad, box.y + box.height - padY - inside.foot.height) ?? []),
-    ],
-  };
+  const inside = area.named ?? byLetter(area, look, letter) ?? { top: NONE, foot: NONE };
+  return tileOf(area, look, { ...inside, pad, padY });
 }
 
-type Bare = Pick<Area, 'capability' | 'box' | 'face'>;
+type Bare = Pick<Placed, 'capability' | 'box' | 'face'>;
 const inkOf = ({ ground }: Face): PaintName => (ground ?? NO_GROUND).ink;
 
 function roomOf({ capability, box }: Bare, { count }: TileLook) {
@@ -79,7 +59,7 @@ function roomOf({ capability, box }: Bare, { count }: TileLook) {
 }
 
 /** The whole name, in whole words, with as much below it as finds room: a name is worth more than the strip, and than words. */
-function byName(area: Bare, look: TileLook): Inside | null {
+function byName(area: Bare, look: TileLook): Blocks | null {
   const { capability, face } = area;
   const room = roomOf(area, look);
   const ink = inkOf(face);
@@ -90,10 +70,11 @@ function byName(area: Bare, look: TileLook): Inside | null {
     const top = textBlock(capability.name, style, room.width);
     const foot = feet.find(({ height }) => top.height + 4 + height <= room.height);
     if (foot) return { top, foot };
-    const whole = textBlock(capability.name, style, textWidth(capability.name, size, style.weight) + 1);
-    const line = row([smallSay(face, ink, room.width), whole], 8);
-    if (face.figure !== null && line.width <= room.width && line.height <= room.height)
-      return { top: NONE, foot: line };
+    const say = smallSay(face, ink, room.width);
+    const beside = room.width - say.width - 8;
+    if (face.figure === null || !keepsWords(capability.name, style, beside)) continue;
+    const line = row([say, textBlock(capability.name, style, beside)], 8);
+    if (line.height <= room.height) return { top: NONE, foot: line };
   }
   return null;
 }
@@ -124,7 +105,7 @@ function figureWidth(face: Face, { figure, glyph }: Pick<TileSizes, 'figure' | '
 }
 
 /** A letter in the place of the name: over what is said, beside it, or over a mark and a number that stand upright. */
-function byLetter(area: Bare, look: TileLook, letter: string): Inside | null {
+function byLetter(area: Bare, look: TileLook, letter: string): Blocks | null {
   const { face } = area;
   const ink = inkOf(face);
   const room = roomOf(area, look);
@@ -132,7 +113,7 @@ function byLetter(area: Bare, look: TileLook, letter: string): Inside | null {
   const small = smallSay(face, ink, room.width);
   // What the number says stands in the key.
   const feet = feetOf({ ...area, face: { ...face, words: '' } }, look, room.width);
-  const all: Inside[] = [
+  const all: Blocks[] = [
     ...(face.figure === null
       ? []
       : [
@@ -142,7 +123,7 @@ function byLetter(area: Bare, look: TileLook, letter: string): Inside | null {
         ]),
     { top: NONE, foot: key },
   ];
-  const fits = ({ top, foot }: Inside) =>
+  const fits = ({ top, foot }: Blocks) =>
     Math.max(top.width, foot.width) <= room.width &&
     top.height + (top === NONE ? 0 : 4) + foot.height <= room.height;
   return all.find(fits) ?? null;

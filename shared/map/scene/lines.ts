@@ -41,21 +41,30 @@ export function breakLines(text: string, type: Type, width: number, most = Infin
   return all.length <= most ? all : [...all.slice(0, most - 1), cut(all.slice(most - 1), fits)];
 }
 
+/** Letters that the last line of a broken word has at the least, if the one before can spare them. */
+const LEAST_END = 3;
+
 /** A word that is wider than a line, as lines. */
 function broken(word: string, fits: (candidate: string) => boolean): string[] {
-  const lines: string[] = [];
-  let line = '';
   const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+  const parts: string[][] = [[]];
   letters.forEach((letter, at) => {
-    const joined = (side: number) => hyphenated.test(letter) && hyphenated.test(letters[at + side] ?? '');
-    const room = joined(1) ? HYPHEN : '';
-    if (line !== '' && !fits(line + letter + room)) {
-      lines.push(joined(-1) && fits(line + HYPHEN) ? line + HYPHEN : line);
-      line = '';
-    }
-    if (fits(letter)) line += letter;
+    const part = parts.at(-1) ?? [];
+    const room = goesOn(letter, letters[at + 1]) ? HYPHEN : '';
+    if (part.length > 0 && !fits([...part, letter, room].join(''))) parts.push([]);
+    if (fits(letter)) parts.at(-1)?.push(letter);
   });
-  return [...lines, line];
+  const [before, last] = [parts.at(-2) ?? [], parts.at(-1) ?? []];
+  const isShort = () => last.length < LEAST_END && before.length > 2 * LEAST_END;
+  while (isShort() && fits([...before.slice(-1), ...last].join(''))) last.unshift(...before.splice(-1));
+  return parts.map((part, at) => {
+    const line = part.join('');
+    return goesOn(part.at(-1), parts[at + 1]?.[0]) && fits(line + HYPHEN) ? line + HYPHEN : line;
+  });
+}
+
+function goesOn(letter = '', next = ''): boolean {
+  return hyphenated.test(letter) && hyphenated.test(next);
 }
 
 /** One line of what is left, with an ellipsis at its end. */

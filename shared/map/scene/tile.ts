@@ -60,6 +60,28 @@ export function capabilityTile(
   section: string | null,
 ): Tile {
   const { name, foot, face, pad } = parts(capability, look, box.width);
+  const inside = { top: name, foot, pad, padY: look.sizes.pad };
+  return tileOf({ capability, face, section, box }, look, inside);
+}
+
+/** A capability in its place. */
+export interface Placed {
+  readonly capability: CapabilityReport;
+  readonly face: Face;
+  readonly section: string | null;
+  readonly box: Box;
+}
+
+/** What stands at the top of a tile and at its foot, that far from its edges. */
+export interface Inside {
+  readonly top: Block;
+  readonly foot: Block;
+  readonly pad: number;
+  readonly padY: number;
+}
+
+export function tileOf({ capability, face, section, box }: Placed, look: TileLook, inside: Inside): Tile {
+  const { top, foot, pad, padY } = inside;
   return {
     id: capability.id,
     label: labelOf(capability, face, look),
@@ -68,8 +90,8 @@ export function capabilityTile(
     marks: [
       groundMark(box, face.ground),
       ...hatchOf(capability, look, box, (face.ground ?? NO_GROUND).ink),
-      ...name.draw(box.x + pad, box.y + look.sizes.pad),
-      ...foot.draw(box.x + pad, box.y + box.height - look.sizes.pad - foot.height),
+      ...top.draw(box.x + pad, box.y + padY),
+      ...foot.draw(box.x + pad, box.y + box.height - padY - foot.height),
     ],
   };
 }

@@ -73,6 +73,15 @@ describe('lines', () => {
     expect(breakLines('リスク管理と品質保証の標準', TYPE, 70).join('')).toBe('リスク管理と品質保証の標準');
   });
 
+  it('leave no letter or two of a broken word alone', () => {
+    const word = 'Projektmanagementhandbuchpflege';
+    for (let width = 70; width < 260; width += 1) {
+      const lines = breakLines(word, TYPE, width);
+      expect(lines.at(-1)?.length, String(width)).toBeGreaterThan(2);
+      expect(lines.join('').replaceAll('-', '')).toBe(word);
+    }
+  });
+
   it('keep words whole where the widest has room', () => {
     expect(keepsWords('Post-project reviews', TYPE, 70)).toBe(true);
     expect(keepsWords('Dashboards and scoreboard', TYPE, 70)).toBe(false);

@@ -36,9 +36,17 @@ export const OUTCOMES = {
     string
   >,
   keys: 'Arrow keys move between capabilities. Enter opens the notes behind one.',
-  before: {
-    title: 'No notes are revealed yet',
-    text: 'Notes appear when writing closes. The map fills while groups place them on capabilities, and updates by itself.',
+  /** Instead of a map. */
+  empty: {
+    before: {
+      title: 'No notes are revealed yet',
+      text: 'Notes appear when writing closes. The map fills while groups place them on capabilities, and updates by itself.',
+    },
+    running: {
+      title: 'No notes',
+      text: 'The boards are empty. The map fills as soon as a group adds a note.',
+    },
+    closed: { title: 'No notes', text: 'The workshop is closed, and nobody left a note on a board.' },
   },
   stale: (at: number) => `Offline. As it stood at ${time.format(at)}.`,
   trays: {

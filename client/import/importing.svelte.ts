@@ -1,6 +1,8 @@
 import type { ImportProblem } from '../../shared/import/finding.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
+import { notReadable } from '../../shared/import/readable.ts';
 import {
+  isDay,
   READ_BY_ITSELF,
   type HeldChoices,
   type ImportPreview,
@@ -10,6 +12,7 @@ import {
 import { IMPORTED } from '../../shared/words/imported.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { postJson, type Failure } from '../api.ts';
+import { broughtBefore, rememberBrought, type Brought } from './brought.ts';
 import { readFile } from './file.ts';
 
 export type Shown = Exclude<ImportPreview, { kind: 'catalogue' | 'problem' }>;
@@ -24,6 +27,8 @@ export class Importing {
   shown = $state.raw<Shown | null>(null);
   problem = $state.raw<ImportProblem | 'is-catalogue' | null>(null);
   failed = $state.raw<Failure | null>(null);
+  /** What came of the same text before, in this browser. */
+  before = $state.raw<Brought | null>(null);
   busy = $state.raw<'reading' | 'bringing' | null>(null);
   #look = 0;
 
@@ -47,6 +52,7 @@ export class Importing {
     this.shown = null;
     this.problem = null;
     this.failed = null;
+    this.before = null;
     this.busy = null;
   }
 
@@ -82,14 +88,21 @@ export class Importing {
     const answer = await postJson<CreateResponse>('/api/imports', this.#request());
     this.busy = null;
     this.failed = answer.ok ? null : answer;
-    return answer.ok ? answer.value.workshop : null;
+    if (!answer.ok) return null;
+    const { workshop } = answer.value;
+    const name = this.shown?.kind === 'report' ? this.shown.name : this.held.name;
+    rememberBrought(this.text, { workshop, name, at: Date.now() }, () => localStorage);
+    return workshop;
   }
 
   async #take(text: string, file: string): Promise<void> {
     this.text = text;
     this.file = file;
-    this.held = { ...this.held, people: null, name: this.held.name || nameOf(file) };
+    this.before = broughtBefore(text, () => localStorage);
+    this.held = { ...this.held, people: null, name: nameOf(file), date: dateIn(file) ?? this.held.date };
+    const problem = notReadable(text);
     if (text.length > IMPORT_LIMITS.chars) this.problem = 'too-large';
+    else if (problem !== null) this.problem = problem;
     else if (/^\s*</.test(text.slice(0, 1000))) this.problem = 'is-catalogue';
     else await this.look();
   }
@@ -106,6 +119,13 @@ function nameOf(file: string): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[-_]+/g, ' ')
     .slice(0, 80);
+}
+
+/** "2025-10-02 Autumn.csv" was held on that day. */
+function dateIn(file: string): string | null {
+  const found = /(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(file);
+  const date = found?.slice(1).join('-') ?? '';
+  return isDay(date) ? date : null;
 }
 
 function freshHeld(): HeldChoices {

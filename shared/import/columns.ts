@@ -107,7 +107,8 @@ function longest(rows: readonly Row[], taken: readonly (number | null)[]): numbe
   return column;
 }
 
-function lengthOf(rows: readonly Row[], column: number): number {
+/** Characters of a column's first cells. */
+export function lengthOf(rows: readonly Row[], column: number): number {
   return cellsOf(rows, column).reduce((sum, cell) => sum + cell.length, 0);
 }
 

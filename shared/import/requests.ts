@@ -99,7 +99,8 @@ export function parseImportRequest(input: unknown): Parsed<ImportRequest> {
   return name.ok ? accept({ ...data, held: { ...data.held, name: name.value } }) : name;
 }
 
-function isDay(text: string): boolean {
+/** An ISO date that the calendar has. */
+export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T12:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,4 +1,13 @@
-import { columnsByContent, columnsByHeader, FIELDS, isOfNumbers, widthOf, type Columns } from './columns.ts';
+import {
+  columnsByContent,
+  columnsByHeader,
+  FIELDS,
+  isOfNumbers,
+  lengthOf,
+  NO_COLUMNS,
+  widthOf,
+  type Columns,
+} from './columns.ts';
 import { laneAlone } from './laneWords.ts';
 import type { Row } from './table.ts';
 
@@ -49,9 +58,11 @@ export function sectionsOf(rows: readonly Row[], wanted: boolean): Sections | nu
 }
 
 function columnsIn(rows: readonly Row[]): Columns {
-  const behind = Array.from({ length: widthOf(rows) - 1 }, (_, index) => index + 1);
-  const [dots = null, ...others] = behind.filter((column) => isOfNumbers(rows, column));
-  return { ...columnsByContent(rows), lane: 0, dots: others.length === 0 ? dots : null };
+  const [text = null, ...beside] = Array.from({ length: widthOf(rows) - 1 }, (_, index) => index + 1).sort(
+    (a, b) => lengthOf(rows, b) - lengthOf(rows, a),
+  );
+  const numbers = beside.filter((column) => isOfNumbers(rows, column));
+  return { ...NO_COLUMNS, lane: 0, text, dots: numbers.length === 1 ? (numbers[0] ?? null) : null };
 }
 
 function hasLanes(rows: readonly Row[]): boolean {

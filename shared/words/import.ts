@@ -31,10 +31,9 @@ export const REFUSED: Readonly<Record<Refusal, string>> = {
   'empty-text': 'There is no text in it.',
   'too-long': `Longer than the ${LIMITS.noteChars} characters that a note takes.`,
   'title-too-long': `Its cluster’s title is longer than ${LIMITS.titleChars} characters.`,
-  'no-lane':
-    'It does not say stop, more or start. Where cells were merged, tick above that they are as the row above.',
-  'unknown-lane': 'Its first word means none of stop, more and start. Choose a lane for it above.',
-  'no-group': 'It belongs to no group. Where cells were merged, tick above that they are as the row above.',
+  'no-lane': 'It does not say stop, more or start.',
+  'unknown-lane': 'Its word for the lane means none of stop, more and start. Choose a lane for it above.',
+  'no-group': 'It belongs to no group.',
   'too-many-notes': 'A workshop takes 10,000 notes from a file.',
   'too-many-groups': `A workshop has ${LIMITS.groups} groups at most.`,
   'rows-left': 'Rows behind the 12,000th are not read.',

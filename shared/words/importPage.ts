@@ -74,6 +74,9 @@ export const IMPORT_PAGE = {
   bring: (notes: number) => `Bring in ${plural(notes, 'note', 'notes')}`,
   bringing: 'Bringing it in',
   safe: 'Nothing is stored yet.',
+  before: (name: string, at: number) =>
+    `You brought this in on ${dayOf(at)}${name === '' ? '' : `, as ${name}`}. Bringing it in again makes a second workshop.`,
+  openBefore: 'Open the first',
   problem: 'This cannot come in.',
 };
 

@@ -134,10 +134,8 @@ describe('a table of another tool', () => {
       [[9, 'unknown-lane']],
       ['Sad'],
     ]);
-    expect(read('Went well\na\nb\n\nTo do\nc', { sections: true }).view.unknownLanes).toEqual([
-      'Went well',
-      'To do',
-    ]);
+    const unknown = read('Went well\na\n\nTo do\nc', { sections: true }).told.refused;
+    expect(unknown.first.map(({ text }) => text)).toEqual(['Went well: a', 'To do: c']);
     expect(read(text, { sections: false }).told.refused.total).toBe(7);
     expect(read('One, two\nThree, four, five\nSix', { everyLane: 'more' }).said).toEqual([
       'more: One, two',

@@ -120,16 +120,18 @@ class Listening {
   }
 
   async #come(): Promise<void> {
+    let leave: () => void;
     try {
-      const leave = await this.#link.hear(this.#channel, (message) => this.#hear(message));
-      if (this.#isOver) return leave();
-      this.#leave = leave;
-      this.#state = 'there';
-      this.#ear.hears();
+      leave = await this.#link.hear(this.#channel, (message) => this.#hear(message));
     } catch {
       // Tried again when the link changes.
       if (!this.#isOver) this.#state = 'away';
+      return;
     }
+    if (this.#isOver) return leave();
+    this.#leave = leave;
+    this.#state = 'there';
+    this.#ear.hears();
   }
 
   get #isOver(): boolean {

@@ -1,10 +1,11 @@
 import { functions27Words as words } from './functions27.ts';
+import { areas } from './notes/areas.ts';
 import { phrases, type Vocabulary } from './phrases.ts';
 
 const of = (...ids: readonly string[]) => ids.flatMap((id) => words[id] ?? []);
 
 /** Much of what people write for one of the 27 functions they write for one of these; the rest is said here. */
-export const areas5Words: Vocabulary = {
+const terms: Vocabulary = {
   methodology: of('methodology').filter(
     (text) => !/govern|sponsor|board|approv|gate|decision|sign/i.test(text),
   ),
@@ -148,3 +149,7 @@ export const areas5Words: Vocabulary = {
   ],
   performance: of('benefits', 'strategy'),
 };
+
+export const areas5Words: Vocabulary = Object.fromEntries(
+  Object.entries(terms).map(([id, known]) => [id, [...new Set([...known, ...(areas[id] ?? [])])]]),
+);

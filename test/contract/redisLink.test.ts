@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { RedisLink } from '../../server/redis/link.ts';
@@ -78,19 +79,24 @@ describe('the link to Redis', () => {
   });
 
   it('waits for a Redis that starts anew', async () => {
+    const patient = new RedisLink({ url: redis().url, clock: fasterClock(systemClock, 1 / 2), log: aLog() });
+    expect(await patient.tried()).toBeNull();
     await redis().kill();
-    const answer = link.patiently(() => link.send('PING'));
+    const answer = patient.patiently(() => patient.send('PING'));
     await redis().restart();
-    expect(await answer).toBe('PONG');
+    expect(await answer.finally(() => patient.close())).toBe('PONG');
   });
 
   it('takes a Redis that reads its files for one that is away', async () => {
-    const keys = Array.from({ length: 40 }, (_, i) => [`flashmap:{w}:${i}`, 'x']).flat();
+    // Large enough that Redis looks up from each, and says meanwhile that it reads.
+    const value = randomBytes(2048).toString('hex');
+    const keys = Array.from({ length: 400 }, (_, i) => [`flashmap:{w}:${i}`, value]).flat();
     await link.send('MSET', ...keys);
     await link.send('BGREWRITEAOF');
     await eventually(async () => !/aof_rewrite_in_progress:1/.test(String(await link.send('INFO'))));
     let gaps = 0;
     link.onGap(() => gaps++);
+    // Far longer than anybody needs to see it, and no longer than that.
     const restarted = redis().restart(
       '--key-load-delay',
       '20000',
@@ -99,10 +105,11 @@ describe('the link to Redis', () => {
     );
     await eventually(() => Promise.resolve(link.problem?.code === 'LOADING'));
     expect(gaps).toBe(0);
+    await redis().command('CONFIG', 'SET', 'key-load-delay', '0');
     await restarted;
     await isUp();
     expect(gaps).toBe(1);
-    expect(String(await link.send('GET', 'flashmap:{w}:39'))).toBe('x');
+    expect(String(await link.send('GET', 'flashmap:{w}:399'))).toBe(value);
   });
 
   it('listens once for all who hear a channel, and no longer than the last of them', async () => {

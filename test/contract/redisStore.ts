@@ -21,6 +21,27 @@ export function fasterClock(clock: Clock, times = 5): Clock {
   };
 }
 
+/** A clock that can be made to run faster and slower; what waits on it keeps to that. */
+export function changingClock(clock: Clock): Clock & { runs(times: number): void } {
+  let [times, from, at] = [1, clock.monotonic(), 0];
+  const monotonic = () => at + (clock.monotonic() - from) * times;
+  return {
+    now: () => clock.now(),
+    monotonic,
+    after(milliseconds, callback) {
+      const due = monotonic() + milliseconds;
+      const wait = (): (() => void) =>
+        clock.after(Math.max(0, due - monotonic()) / times, () => {
+          if (monotonic() >= due) callback();
+          else cancel = wait();
+        });
+      let cancel = wait();
+      return () => cancel();
+    },
+    runs: (changed) => ([at, from, times] = [monotonic(), clock.monotonic(), changed]),
+  };
+}
+
 /** What one node has: a link of its own, and a store on it. */
 export interface RedisNode {
   readonly link: RedisLink;

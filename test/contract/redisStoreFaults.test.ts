@@ -3,7 +3,7 @@ import { systemClock } from '../../server/clock.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
 import { cannotRunHere } from '../support/needs.ts';
 import { startRedis, useRedis } from '../support/redis.ts';
-import { aRedisNode, fasterClock, type RedisNode } from './redisStore.ts';
+import { aRedisNode, changingClock, fasterClock, type RedisNode } from './redisStore.ts';
 import { smallDisk } from './storeFolder.ts';
 import { bytes, eventually, numbers, texts } from './storeTexts.ts';
 
@@ -108,14 +108,17 @@ describe('the store on Redis, in trouble', () => {
   });
 
   it('repeats what a frozen Redis has taken without an answer, and finds that it is there', async () => {
-    const impatient = await another(quick);
+    const clock = changingClock(systemClock);
+    const impatient = await another(clock);
     let last = await impatient.store.append('log/w', bytes('0'));
     for (const i of numbers(3)) {
+      clock.runs(3);
       redis().freeze();
       const append = impatient.store.append('log/w', bytes(String(i + 1)), { after: last });
       const behind = impatient.store.append('log/w', bytes(`behind ${i + 1}`));
       await eventually(() => Promise.resolve(!impatient.link.isUp));
       redis().thaw();
+      clock.runs(1 / 4);
       expect(await impatient.store.since('log/w', await append)).toMatchObject([{ position: await behind }]);
       last = await behind;
     }

@@ -30,7 +30,7 @@ describe.concurrent('a rehearsal', () => {
 
   it(
     'of 60 people in 12 groups ends with everything acknowledged on the map and in the exports',
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     async () => {
       const server = await startServer();
       const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
@@ -73,7 +73,7 @@ describe.concurrent('a rehearsal', () => {
 
   it(
     'survives kill -9 of the server in the middle: people come back by themselves and nothing acknowledged is lost',
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     async () => {
       const server = await startServer();
       try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeId } from '../../../shared/ids.ts';
 import { Browser, Control, createWorkshop, join } from '../../contract/people.ts';
+import { lasts } from '../../support/until.ts';
 import type { CommandAnswer } from '../../../shared/workshop/wire.ts';
 import type { Command } from '../../../shared/workshop/commands.ts';
 
@@ -23,14 +24,27 @@ export interface Workshop {
 
 const NAMES = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gus', 'Hana'];
 
+/** As a page does, asks again while a server has too much to do to take anybody in. */
+async function letIn<T extends { readonly workshop: string }>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask().catch((error: unknown) => {
+      if (tries < 30 && /^Error: not joined: (?:408|503)/.test(String(error))) return null;
+      throw error;
+    });
+    if (answer?.workshop !== undefined) return answer;
+    if (tries === 30) throw new Error(`not let in: ${JSON.stringify(answer)}`);
+    await lasts(1000);
+  }
+}
+
 /** Creates a workshop, and lets people join it all at once. */
 export async function gather(url: string, people: number, groups: number): Promise<Workshop> {
-  const { browser, workshop, code } = await createWorkshop(url, { groups });
+  const { browser, workshop, code } = await letIn(() => createWorkshop(url, { groups }));
   const control = new Control(browser, workshop, 'facilitator');
   try {
     const joined = await Promise.all(
       Array.from({ length: people }, async (_, n): Promise<Person> => {
-        const { browser: own, person } = await join(url, code);
+        const { browser: own, person } = await letIn(() => join(url, code));
         return { name: NAMES[n] ?? `P${n}`, id: person, browser: own };
       }),
     );

@@ -7,9 +7,12 @@ import type { Store } from '../../server/store/store.ts';
 import type { Report } from '../../shared/map/report.ts';
 import { importName } from '../../shared/names.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
+import { useRedis } from '../support/redis.ts';
 import { startApp } from './app.ts';
+import { NodesInOne } from './nodesInOne.ts';
 import { NOTES } from './notesToImport.ts';
 import { Browser } from './people.ts';
+import { aRedisNode } from './redisStore.ts';
 import { startServerProcess } from './serverProcess.ts';
 import { openStore } from './storeFolder.ts';
 import { storeWith } from './storeWith.ts';
@@ -18,12 +21,10 @@ describe('an import that is cut off', () => {
   const EVERYTHING = ['board/', 'log/', 'code/', 'import/'];
   const kept = async (store: Store) => (await Promise.all(EVERYTHING.map((kind) => store.list(kind)))).flat();
 
+  const rows = Array.from({ length: 9_000 }, (_, n) => `stop,"Note ${n} ${'of many '.repeat(20)}",${n % 90}`);
+  const text = ['lane,note,group', ...rows].join('\n');
+
   it('by SIGKILL leaves nothing behind once a server is there again', async () => {
-    const rows = Array.from(
-      { length: 9_000 },
-      (_, n) => `stop,"Note ${n} ${'of many '.repeat(20)}",${n % 90}`,
-    );
-    const text = ['lane,note,group', ...rows].join('\n');
     /** The folder of a server that was killed amid an import; an import that was done first is tried again. */
     const killAmid = async (): Promise<string> => {
       const dataDir = await mkdtemp(join(tmpdir(), 'flashmap-killed-'));
@@ -47,6 +48,38 @@ describe('an import that is cut off', () => {
     await again.stop();
     await store.close();
     await rm(dataDir, { recursive: true });
+  });
+
+  describe('on a Redis that others use', () => {
+    const redis = useRedis();
+    it('by SIGKILL leaves nothing behind once another node has looked for it', async () => {
+      const node = await aRedisNode(redis().url);
+      const { store } = node;
+      const dataDir = await mkdtemp(join(tmpdir(), 'flashmap-killed-'));
+      const killAmid = async (): Promise<void> => {
+        const server = await startServerProcess(dataDir, { REDIS_URL: redis().url });
+        const cutOff = new Browser(server.url).post('/api/imports', { ...NOTES, text }).catch(() => null);
+        while ((await store.list('board/')).length < 2);
+        process.kill(server.pid, 'SIGKILL');
+        if ((await cutOff) === null) return;
+        await redis().command('FLUSHALL');
+        return killAmid();
+      };
+      await killAmid();
+      expect(await store.list('log/')).toEqual([]);
+      expect(await store.list('import/')).toHaveLength(1);
+      // One that shares the store waits until whoever imports can be no longer at it.
+      const nodes = new NodesInOne();
+      const early = await startApp({ store, parts: { nodes: nodes.add() } });
+      await early.dispose();
+      expect(await store.list('import/')).toHaveLength(1);
+      const later = { ...systemClock, now: () => systemClock.now() + 6 * 60_000 };
+      const other = await startApp({ store, parts: { nodes: nodes.add(), clock: later } });
+      await expect.poll(() => kept(store)).toEqual([]);
+      await other.dispose();
+      await node.close();
+      await rm(dataDir, { recursive: true, force: true });
+    });
   });
 
   it('while it was only slow ends with nothing, and one that is done stays', async () => {

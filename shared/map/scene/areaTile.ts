@@ -1,5 +1,5 @@
 import type { CapabilityReport } from '../report.ts';
-import { glyphMark, row, stack, textBlock, type Block, type Box } from './blocks.ts';
+import { glyphMark, NONE, row, stack, textBlock, type Block, type Box } from './blocks.ts';
 import { faceOf, type Face } from './face.ts';
 import { keyBlock } from './key.ts';
 import { keepsWords } from './lines.ts';
@@ -22,7 +22,6 @@ import { textWidth } from './widths.ts';
 /** The smallest size of a name, and of a mark with its number. */
 const SMALL = 13;
 const SMALL_FIGURE = { figure: 14, glyph: 11 };
-const NONE: Block = { width: 0, height: 0, draw: () => [] };
 
 type Blocks = Pick<Inside, 'top' | 'foot'>;
 

@@ -10,6 +10,9 @@ export interface Block {
   readonly draw: (x: number, y: number) => Mark[];
 }
 
+/** Where nothing stands. */
+export const NONE: Block = { width: 0, height: 0, draw: () => [] };
+
 export interface Style extends Type {
   readonly fill: PaintName;
 }

@@ -2,7 +2,8 @@ import type { Count, Report } from '../report.ts';
 import { OUTCOMES } from '../../words/outcomes.ts';
 import { faceOf } from './face.ts';
 import type { Scene, Tile } from './scene.ts';
-import { groundMark, hatchOf, labelOf, NO_GROUND, TILE_SIZES, tileLook } from './tile.ts';
+import { NONE } from './blocks.ts';
+import { TILE_SIZES, tileLook, tileOf } from './tile.ts';
 import { rowsOf, sectionsOf } from './tiles.ts';
 
 const TILE = { width: 54, height: 28 };
@@ -25,17 +26,8 @@ export function miniScene(report: Report, count: Count): Scene {
   const tiles = columns.flatMap(({ name, column }, at) =>
     column.map((capability, row): Tile => {
       const box = { x: FRAME + at * (TILE.width + GAP), y: FRAME + row * (TILE.height + GAP), ...TILE };
-      const face = faceOf(capability, look);
-      return {
-        id: capability.id,
-        label: labelOf(capability, face, look),
-        section: name,
-        ...box,
-        marks: [
-          groundMark(box, face.ground),
-          ...hatchOf(capability, look, box, (face.ground ?? NO_GROUND).ink),
-        ],
-      };
+      const placed = { capability, face: faceOf(capability, look), section: name, box };
+      return tileOf(placed, look, { top: NONE, foot: NONE, pad: 0, padY: 0 });
     }),
   );
   const rows = Math.max(0, ...columns.map(({ column }) => column.length));

@@ -101,6 +101,8 @@ export const ARTICLE = {
   silentNone: 'Every capability was mentioned.',
   commitments: 'What people will do',
   commitmentsNone: 'No commitment was made.',
+  moreCommitments: (count: number) =>
+    `${plural(count, 'more commitment is', 'more commitments are')} in the workbook and the tables.`,
   promise: (number: number, owner: string, due: string) =>
     list(group(number), owner && `owner ${owner}`, due && `by ${dueDay(due)}`),
   about: (capability: string) => `on ${capability}`,

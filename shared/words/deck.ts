@@ -2,7 +2,7 @@ import type { Lane } from '../lanes.ts';
 import type { CapabilityReason, CommitmentReason, Horizon } from '../map/roadmap.ts';
 import type { CapabilityReport, Count, Progress, ReportNumbers } from '../map/report.ts';
 import type { Audience, Tense } from '../template/template.ts';
-import { AUDIENCE_NAMES, dayOf, dueDay, TENSE_NAMES } from './article.ts';
+import { ARTICLE, AUDIENCE_NAMES, dayOf, dueDay, TENSE_NAMES } from './article.ts';
 import { capabilityInSentence } from './headline.ts';
 import { plural } from './plural.ts';
 import { PROGRESS_WORDS } from './tables.ts';
@@ -203,8 +203,7 @@ export const DECK = {
     /** "30 Jun 2026"; whatever is no date stays as it was typed. */
     due: (iso: string) => (dueDay(iso) === iso ? iso : shortDay.format(Date.parse(iso))),
     earlier: (workshop: string, number: number) => `${workshop}, group ${number}`,
-    rest: (count: number) =>
-      `${plural(count, 'more commitment is', 'more commitments are')} in the workbook and the tables.`,
+    rest: ARTICLE.moreCommitments,
   },
   left: {
     title: ({ fitsNowhere, notPlaced }: ReportNumbers) =>

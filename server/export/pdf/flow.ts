@@ -21,6 +21,7 @@ export class Flow {
   readonly root: Structure;
   readonly #bookmarks: { level: number; item: PDFKit.PDFOutline }[];
   #list: { readonly of: object; readonly element: Structure } | null = null;
+  #plate: (() => void) | null = null;
   y: number = PAGE.height;
 
   constructor(doc: PDFKit.PDFDocument, pen: Pen, root: Structure) {
@@ -36,8 +37,20 @@ export class Flow {
   }
 
   newPage(): void {
+    this.#addPlate();
     this.doc.addPage({ size: 'A4', margin: 0 });
     this.y = PAGE.head;
+  }
+
+  /** A page of its own, as soon as the page that is being filled is full: what follows goes on below what is there. */
+  plate(paint: () => void): void {
+    this.#plate = paint;
+  }
+
+  #addPlate(): void {
+    const paint = this.#plate;
+    this.#plate = null;
+    paint?.();
   }
 
   /** Moves to a new page unless there is that much room, in points. */
@@ -51,6 +64,7 @@ export class Flow {
 
   /** Ends what is still open. */
   end(): void {
+    this.#addPlate();
     this.#endList();
     this.root.end();
   }
@@ -102,6 +116,11 @@ export class Flow {
     while ((this.#bookmarks.at(-1)?.level ?? 1) >= level && this.#bookmarks.length > 1) this.#bookmarks.pop();
     const item = this.#bookmarks.at(-1)?.item.addItem(text);
     if (item) this.#bookmarks.push({ level, item });
+  }
+
+  /** To what stands in the middle of a section and is none of it. */
+  bookmarkAside(text: string): void {
+    this.#bookmarks[0]?.item.addItem(text);
   }
 
   /** Ends the list that is being read. */

@@ -30,6 +30,7 @@ export function mapHere(flow: Flow, mapOf: (width: number) => Scene): Scene | nu
 /** The map below the text, in shapes that stay sharp. */
 export function paintMapHere(flow: Flow, scene: Scene): void {
   flow.gap(ABOVE);
+  flow.bookmark(2, scene.title);
   paintScene(flow, scene, { x: PAGE.margin, y: flow.y, scale: scaleHere(scene) });
   flow.gap(scene.height * scaleHere(scene));
 }
@@ -38,12 +39,14 @@ function scaleHere({ width }: Scene): number {
   return COLUMN / width;
 }
 
-/** The map alone on one page; what follows begins another. */
+/** The map alone on the next page; what follows goes on with the one before it. */
 export function paintMapAlone(flow: Flow, scene: Scene): void {
   const { size, scale } = pageFor(scene);
-  flow.doc.addPage({ size: [...size], margin: 0 });
-  paintScene(flow, scene, { x: (size[0] - scene.width * scale) / 2, y: MARGIN, scale });
-  flow.y = PAGE.height;
+  flow.plate(() => {
+    flow.doc.addPage({ size: [...size], margin: 0 });
+    flow.bookmarkAside(scene.title);
+    paintScene(flow, scene, { x: (size[0] - scene.width * scale) / 2, y: MARGIN, scale });
+  });
 }
 
 function paintScene(
@@ -52,7 +55,6 @@ function paintScene(
   { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number },
 ): void {
   const { doc } = flow;
-  flow.bookmark(2, scene.title);
   flow.draw(
     'Figure',
     () => {

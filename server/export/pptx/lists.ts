@@ -3,6 +3,7 @@ import { LANE_NAMES, PLACES } from '../../../shared/words/article.ts';
 import { DECK } from '../../../shared/words/deck.ts';
 import { PROGRESS_WORDS } from '../../../shared/words/tables.ts';
 import { officeLine } from '../office/text.ts';
+import { byUrgency } from '../urgency.ts';
 import type { Deck, Told } from './deck.ts';
 import { BODY, SIZES } from './look.ts';
 import { shortened } from './quotes.ts';
@@ -54,8 +55,7 @@ function promisedIn({ commitments, carried, capabilities }: Report): Promised[] 
     const from = SAY.earlier(shortened(officeLine(workshopName), 30), number);
     return { said: { intention, owner, on, from }, due, progress: action.trim() === '' ? 'open' : 'acted' };
   });
-  const rank = ({ progress, due }: Promised) => (progress === 'done' ? '2' : '1') + (due || '~');
-  return [...own, ...before].sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  return [...own, ...before].sort(byUrgency);
 }
 
 /** Enough to see what is missing in the catalogue. No slide where every note stands on a capability. */

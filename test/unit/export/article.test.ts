@@ -86,6 +86,21 @@ describe('the write-up', () => {
     );
   });
 
+  it('has 60 commitments, what is not done first, and says how many more there are', () => {
+    const promises = Array.from({ length: 70 }, (_, index) => ({
+      intention: `Promise ${index}`,
+      ...(index < 65 ? { result: 'Kept' } : { due: `2026-09-0${70 - index}` }),
+    }));
+    const { blocks } = articleOf(makeReport(input([group(1, [], promises)])), anonymous);
+    const texts = textsIn(blocks).filter((text) => /^Promise|more commitments/.test(text));
+    const open = [69, 68, 67, 66, 65].map((index) => `Promise ${index}`);
+    expect(texts.slice(0, 6)).toEqual([...open, 'Promise 0']);
+    expect(texts.slice(59)).toEqual([
+      'Promise 54',
+      '10 more commitments are in the workbook and the tables.',
+    ]);
+  });
+
   it('has the sentence of every capability, mentioned or not', () => {
     const texts = textsIn(under('Every capability at a glance'));
     for (const { name, says } of wholeReport().capabilities) {

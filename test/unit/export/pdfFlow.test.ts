@@ -76,6 +76,17 @@ describe('two columns', () => {
   });
 });
 
+it('a plate has the page after the one that is being filled, whose text goes on', () => {
+  const lines = linesOf((flow) => {
+    flow.across(groupOf('before', [5]));
+    flow.plate(() => flow.doc.addPage());
+    flow.across(groupOf('after', [5]));
+    flow.columns(['a', 'b', 'c'].map((name) => groupOf(name, [40])));
+  });
+  const pageOf = (name: string) => lines.find((line) => line.name === name)?.page;
+  expect(['before', 'after', 'a', 'c'].map(pageOf)).toEqual([1, 1, 1, 3]);
+});
+
 it('a capability, its sentence and its notes are one group; so is an item with what leads up to it', () => {
   const bands = bandsOf(articleOf(wholeReport(), { names: false }).blocks);
   const groups = bands.flatMap((band) => (band.kind === 'columns' ? band.groups : []));

@@ -11,6 +11,7 @@ export const REASONS = {
   'empty-text': { http: 400, close: 4400 },
   'too-long': { http: 400, close: 4400 },
   'not-signed-in': { http: 401, close: 4401 },
+  'not-held': { http: 401, close: 4401 },
   'bad-origin': { http: 403, close: 4403 },
   'not-allowed': { http: 403, close: 4403 },
   'wrong-stage': { http: 409, close: 4403 },

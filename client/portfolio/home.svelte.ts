@@ -4,7 +4,10 @@ import type { Facets, PortfolioWorkshop } from '../../shared/portfolio/portfolio
 import type { FollowUp } from '../../shared/portfolio/requests.ts';
 import type { PortfolioCommitment } from '../../shared/portfolio/promises.ts';
 import type { Digest, PortfolioView } from '../../shared/portfolio/views.ts';
-import { getJson, postJson, type Answer, type Failure } from '../api.ts';
+import { ADD } from '../../shared/words/portfolioDoors.ts';
+import { parseEnterRequest, type TicketResponse } from '../../shared/workshop/requests.ts';
+import { failure, getJson, postJson, type Answer, type Failure } from '../api.ts';
+import { parseRoute } from '../routes.ts';
 
 /** Workshops that are asked for at once. */
 const BESIDE = 4;
@@ -100,8 +103,28 @@ export class PortfolioHome {
   /** @param path below the portfolio's own */
   async get<T>(path: string): Promise<Answer<T>> {
     const answer = await getJson<T>(`/api/portfolios/${this.id}/${path}`);
-    if (!answer.ok && answer.code === 'not-signed-in') void this.#refresh();
+    if (!answer.ok && answer.code === 'not-held') void this.#refresh();
     return answer;
+  }
+
+  /**
+   * Brings a workshop in by the secret link of its lead or of a facilitator. Its message says what was wrong with it.
+   * @param link as it was sent: with or without the server before it
+   */
+  async add(link: string): Promise<Answer<PortfolioView>> {
+    const route = URL.canParse(link, location.origin) ? parseRoute(new URL(link, location.origin)) : null;
+    if (route?.page !== 'enter') return { ...failure('unknown-link'), message: ADD.noLink };
+    const request = parseEnterRequest({ workshop: route.workshop, secret: route.secret });
+    const entered = request.ok
+      ? await postJson<TicketResponse>('/api/enter', request.value)
+      : failure(request.code);
+    if (!entered.ok) return entered;
+    const { workshop, role } = entered.value;
+    if (role !== 'lead' && role !== 'facilitator')
+      return { ...failure('not-allowed'), message: ADD.onlyLooks };
+    const added = await this.#change('workshops', { workshop, role });
+    if (added.ok) void this.#readAll();
+    return added;
   }
 
   renewLink(): Promise<Answer<PortfolioView>> {
@@ -120,7 +143,7 @@ export class PortfolioHome {
   async followUp({ workshop, group, id }: PortfolioCommitment, change: FollowUp): Promise<Answer<unknown>> {
     const path = `/api/workshops/${workshop}/commitments/${group}/${id}?portfolio=${this.id}`;
     const answer = await postJson<unknown>(path, change);
-    if (!answer.ok && answer.code === 'not-signed-in') void this.#refresh();
+    if (!answer.ok && answer.code === 'not-held') void this.#refresh();
     if (answer.ok) await this.#readOne(workshop);
     return answer;
   }
@@ -136,7 +159,7 @@ export class PortfolioHome {
     const answer = await postJson<PortfolioView>(`/api/portfolios/${this.id}/${path}`, body);
     this.#changes++;
     if (answer.ok) this.#view = answer.value;
-    else if (answer.code === 'not-signed-in') void this.#refresh();
+    else if (answer.code === 'not-held') void this.#refresh();
     return answer;
   }
 
@@ -146,7 +169,7 @@ export class PortfolioHome {
     const answer = await getJson<PortfolioView>(`/api/portfolios/${this.id}`);
     if (changes !== this.#changes) return;
     if (!answer.ok) {
-      if (answer.code !== 'not-signed-in') return;
+      if (answer.code !== 'not-held') return;
       this.#isLockedOut = true;
       this.#failure = answer;
     } else if (JSON.stringify(answer.value) !== JSON.stringify(this.#view)) {

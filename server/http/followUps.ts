@@ -43,7 +43,7 @@ export function followUps(parts: ApiParts): Router {
     }
     const held = await heldPortfolio(portfolios, request, portfolio);
     if (!held.ok) return held;
-    if (!has(held.value.state, request.params.id)) return refuse('not-signed-in');
+    if (!has(held.value.state, request.params.id)) return refuse('unknown-workshop');
     return workshops.find(request.params.id);
   }
 }

@@ -5,7 +5,7 @@ import { opensPortfolio, portfolioCookie } from '../portfolio/secrets.ts';
 
 /**
  * The portfolio of a request, if its browser may see it. One that is not there answers like one that is somebody else's.
- * Codes: not-signed-in. @throws StoreTrouble, StoreCorrupt
+ * Codes: not-held. @throws StoreTrouble, StoreCorrupt
  */
 export async function heldPortfolio(
   portfolios: Portfolios,
@@ -15,5 +15,5 @@ export async function heldPortfolio(
   const secret = portfolioCookie(request.headers.cookie, id);
   const portfolio = secret === null ? null : await portfolios.find(id);
   const isHeld = portfolio !== null && opensPortfolio(portfolio.linkKey, 'cookie', secret ?? '');
-  return isHeld ? accept(portfolio) : refuse('not-signed-in');
+  return isHeld ? accept(portfolio) : refuse('not-held');
 }

@@ -62,7 +62,9 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     if (!held.ok) return sendRefusal(response, held.code);
     const format = PORTFOLIO_FORMATS.find((known) => known === request.params.format);
     if (format === undefined) return sendRefusal(response, 'not-found');
-    const chosen = idsIn(request.query.workshops);
+    const { workshops: wanted } = request.query;
+    // None is asked for by an empty list, and all without one.
+    const chosen = wanted === undefined ? null : idsIn(wanted);
     const now = clock.now();
     const { state } = held.value;
     const filename = filenameFor(state.name, now, format);
@@ -73,9 +75,9 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
 
   return router;
 
-  async function* outgoing({ state }: Portfolio, chosen: readonly string[]): AsyncGenerator<Outgoing> {
+  async function* outgoing({ state }: Portfolio, chosen: readonly string[] | null): AsyncGenerator<Outgoing> {
     for (const { id, facets } of state.workshops) {
-      if (chosen.length > 0 && !chosen.includes(id)) continue;
+      if (chosen?.includes(id) === false) continue;
       const reading = await readings.read(id);
       yield { id, facets, report: reading.ok ? await reading.value.report() : null };
     }
@@ -86,7 +88,7 @@ export function portfolioMaps({ clock, portfolios, readings }: ApiParts): Router
     return read.ok ? combining.combine(read.value) : read;
   }
 
-  /** Codes: not-signed-in; unknown-workshop for one that is not in the portfolio; those of Readings.read. */
+  /** Codes: not-held; unknown-workshop for one that is not in the portfolio; those of Readings.read. */
   async function readAll(
     request: Request<{ id: string }>,
     wanted: readonly unknown[],

@@ -66,13 +66,13 @@ export class Portfolios {
 
   /**
    * What whoever holds it wants of it. A renewed link is one by a new key; who held it by the key before is refused from
-   * that record on, on every node. Codes: not-signed-in, those of decidePortfolio. @throws StoreTrouble, StoreCorrupt
+   * that record on, on every node. Codes: not-held, those of decidePortfolio. @throws StoreTrouble, StoreCorrupt
    */
   async decide(held: Portfolio, wanted: PortfolioEvent): Promise<Verdict<Portfolio>> {
     const { id } = held.state;
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
       const known = await this.#read(id);
-      if (known.state === null || known.linkKey !== held.linkKey) return refuse('not-signed-in');
+      if (known.state === null || known.linkKey !== held.linkKey) return refuse('not-held');
       const verdict = decidePortfolio(known.state, wanted);
       if (!verdict.ok) return verdict;
       if (verdict.value.length === 0) return accept({ ...known, state: known.state });

@@ -51,11 +51,14 @@ export function remindersOf<T extends PortfolioCommitment>(commitments: readonly
 }
 
 /**
- * Of the commitments that were due by now, the share with a result. What is not due yet, or has no day, counts neither
- * way; null while nothing was due.
+ * Of the commitments whose day has come, the share with a result: the others are overdue. What is not due yet, or has no
+ * day, counts neither way; null while no day has come.
  */
 export function followThrough(commitments: readonly PortfolioCommitment[], today: string): Measure {
-  const due = commitments.filter((one) => isIsoDay(one.due) && one.due <= today);
+  // On its day itself one may still be kept.
+  const due = commitments.filter(
+    (one) => isIsoDay(one.due) && (one.due < today || (one.due === today && one.progress === 'done')),
+  );
   const done = due.filter(({ progress }) => progress === 'done').length;
   const early = commitments.filter(({ progress }) => progress === 'done').length - done;
   if (due.length === 0) return { value: null, sentence: FOLLOW.none(commitments.length, early) };

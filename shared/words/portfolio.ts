@@ -1,6 +1,20 @@
 import type { Facet } from '../portfolio/portfolio.ts';
 import type { Timing } from '../portfolio/timing.ts';
+import type { Audience, Tense } from '../template/template.ts';
+import { AUDIENCE_WORDS, TENSE_WORDS } from './home.ts';
+import { inSentence } from './map.ts';
 import { plural } from './plural.ts';
+
+/** "What has happened, the PMO team": what a workshop asked, and whom. */
+export function askedWords({
+  tense,
+  audience,
+}: {
+  readonly tense: Tense;
+  readonly audience: Audience;
+}): string {
+  return `${TENSE_WORDS[tense]}, ${inSentence(AUDIENCE_WORDS[audience])}`;
+}
 
 /** Said of a map of several workshops. */
 export const COMBINED = {
@@ -20,7 +34,7 @@ export const COMBINED = {
 export const FOLLOW = {
   none: (all: number, early: number) => {
     if (all === 0) return 'No commitments yet.';
-    return `Nothing was due yet; ${plural(early, 'commitment', 'commitments')} of ${all} ${early === 1 ? 'has' : 'have'} a result.`;
+    return `Nothing is due yet; ${plural(early, 'commitment', 'commitments')} of ${all} ${early === 1 ? 'has' : 'have'} a result.`;
   },
   rate: (done: number, due: number, early: number) => {
     const ahead =
@@ -52,7 +66,6 @@ export const PORTFOLIO = {
   title: (name: string) => name || 'Portfolio',
   loading: 'Opening the portfolio',
   refused: 'The portfolio did not open.',
-  refusedText: 'This browser does not hold this portfolio. Open it by its secret link.',
   lockedOut:
     'This browser holds it no more: its secret link was renewed. Ask whoever renewed it for the new one.',
   reading: (read: number, all: number) => `Reading ${read} of ${plural(all, 'workshop', 'workshops')}`,
@@ -77,13 +90,15 @@ export const PORTFOLIO = {
     'commitments.csv': 'Commitments, as CSV',
     'reminders.ics': 'Open commitments, for a calendar',
   },
-  exportHelp: 'Of the workshops that are chosen. Nobody’s name stands on a note.',
+  exportHelp: (workshops: number) =>
+    `Of the ${workshops === 1 ? 'one workshop that is' : `${workshops} workshops that are`} chosen. Nobody’s name stands on a note.`,
   newWorkshop: 'New workshop',
   empty: {
     title: 'No workshops in here yet.',
-    text: 'Open the map of a workshop as its lead or facilitator and choose “Portfolio”, or create the next one here.',
+    text: 'Add those that were held by the link of their lead or of a facilitator, or create the next one here.',
   },
-  none: 'No workshop fits. Choose less, or clear the filter.',
+  none: 'No workshop fits the filter.',
+  noneChosen: 'No workshop is chosen. Tick those that you want to look at.',
   filter: 'Filter',
   clear: 'Clear the filter',
   year: 'Year',
@@ -102,11 +117,15 @@ export const PORTFOLIO = {
   describe: 'Describe',
   describeOf: (name: string) => `Describe ${name}`,
   describeChosen: (count: number) => `Describe ${plural(count, 'workshop', 'workshops')}`,
-  different: 'Different; stays so unless you write here',
+  different: 'Different in each',
   describeHelp: 'A short word each, so that workshops of a kind can be looked at together.',
+  describeManyHelp: 'What you leave as it is stays with each as it is.',
   remove: 'Take out',
   removeOf: (name: string) => `Take ${name} out of the portfolio`,
-  removed: (name: string) => `${name} is no longer in this portfolio. The workshop itself is as it was.`,
+  removeHelp:
+    'The workshop stays as it is, and so does what was promised there. What describes it here is forgotten. It comes back by its own link.',
+  removed: (name: string) => `Taken out: ${name}.`,
+  unnamed: 'this workshop',
   unread: 'This workshop could not be read.',
   again: 'Try again',
   save: 'Save',
@@ -114,20 +133,10 @@ export const PORTFOLIO = {
     `${plural(groups, 'group', 'groups')}, ${plural(people, 'person', 'people')}, ${plural(notes, 'note', 'notes')}`,
 };
 
-/** A new secret link, when somebody has the old one who should not. */
-export const RENEWAL = {
-  button: 'Renew the link',
-  ask: 'The link as it is, and everybody who came by it, stops working at once. You keep the portfolio; send the new link to whom it may concern.',
-  confirm: 'Renew, and lock others out',
-  done: 'This is the new link. The one before opens nothing any more.',
-  last: (day: string) => `Renewed on ${day}.`,
-};
-
 /** The map of several workshops. */
 export const TOGETHER = {
-  heading: 'One map',
   loading: 'Bringing the workshops together',
-  nothing: 'Choose a workshop to see its map.',
+  only: (asked: string, workshops: number) => `${asked} (${workshops})`,
   sideBySide: 'See them side by side',
   sources: 'Groups on this map',
   source: (name: string, day: string, first: number, last: number) =>
@@ -207,7 +216,10 @@ export function reminderLine(
 export const NEXT = {
   title: 'New workshop',
   carried: 'People are reminded of',
-  carriedHelp: 'Open commitments that are shown in the lobby, in the last stage and on the map.',
+  carriedHelp:
+    'Open commitments, with their owners: everybody in the new workshop sees them, in the lobby, in the last stage and on the map.',
+  all: (count: number) => `All ${count}`,
+  most: (most: number) => `The ${most} most pressing are offered.`,
   nothing: 'Nothing is open.',
   catalogue: 'Capabilities as in',
   builtIn: 'Chosen above',
@@ -219,25 +231,4 @@ export const CARRIED = {
   from: (workshop: string, day: string, group: number) => `${workshop}, ${day}, group ${group}`,
   count: (count: number) => `${plural(count, 'commitment', 'commitments')} still open from earlier`,
   more: (count: number) => `and ${count} more`,
-};
-
-/** Bringing a workshop into a portfolio, from its map. */
-export const BRING = {
-  button: 'Portfolio',
-  title: 'Add this workshop to a portfolio',
-  help: 'A portfolio holds many workshops: their maps together, what has changed, and what became of commitments.',
-  choose: 'Portfolio',
-  fresh: 'A new one',
-  name: 'Name of the new portfolio',
-  example: 'Our PMO, 2026',
-  add: 'Add',
-  open: 'Open the portfolio',
-  added: 'The workshop is in the portfolio.',
-};
-
-/** On the first page. */
-export const YOURS = {
-  title: 'Your portfolios',
-  start: 'Start a portfolio',
-  help: 'A home over many workshops.',
 };

@@ -8,6 +8,7 @@ export const REASON_SENTENCES: Record<ReasonCode, string> = {
   'empty-text': 'Write something first.',
   'too-long': 'This text is too long. Your text is still here. Cut it or make it two notes.',
   'not-signed-in': 'This browser is not part of the workshop yet. Join with the code on the big screen.',
+  'not-held': 'This browser does not hold this portfolio. Open it by its secret link.',
   'bad-origin': 'This request came from another website and was refused.',
   'not-allowed': 'That is not yours to change here.',
   'wrong-stage': 'This stage does not take that change. Your text is kept here.',

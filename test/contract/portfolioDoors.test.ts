@@ -31,6 +31,7 @@ describe('who may see a portfolio', () => {
       await stranger.get(`${path}/export/json`),
     ];
     for (const { status: code, body } of answers) expect([code, body]).toEqual([401, answers[0]?.body]);
+    expect(answers[0]?.body.code).toBe('not-held');
     // The cookie opens no link, and the link's secret is no cookie.
     const [cookie] = browser.cookies.values();
     expect(view.link).not.toContain(cookie);

@@ -125,6 +125,9 @@ describe('several workshops', () => {
     expect(json.body.followThrough).toEqual({ value: 1, sentence: '1 of 1 that were due has a result.' });
     const capabilities = await browser.get<string>(`${path}/export/capabilities.csv`);
     expect(capabilities.body.split('\r\n').filter((line) => line !== '')).toHaveLength(28);
+    // Who has chosen none is not given all.
+    const none = await browser.get<string>(`${path}/export/capabilities.csv?workshops=`);
+    expect(none.body).toBe(`${capabilities.body.split('\r\n', 1)[0]}\r\n`);
     const commitments = await browser.get<string>(`${path}/export/commitments.csv`);
     for (const file of [capabilities.body, commitments.body]) expect(file).not.toMatch(/"=/);
     expect(commitments.body).toContain(`"'=1+1"`);

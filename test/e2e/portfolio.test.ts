@@ -1,15 +1,14 @@
 import { DETAIL } from '../../shared/words/outcomes.ts';
 import {
-  BRING,
   CARRIED,
   COMMITMENTS,
   COMPARE,
   FACET_WORDS,
   NEXT,
   PORTFOLIO,
-  RENEWAL,
   TOGETHER,
 } from '../../shared/words/portfolio.ts';
+import { ADD, BRING, RENEWAL } from '../../shared/words/portfolioDoors.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { reportOf, type HeldBefore } from '../support/heldBefore.ts';
 import { expect, expectAccessible, picture, SIZES, test } from './fixtures.ts';
@@ -66,11 +65,27 @@ test('a lead brings workshops together, and what is still open comes up at the n
 
   await test.step('with those of earlier years it makes one map, and shows what has changed', async () => {
     const portfolio = `/api${new URL(page.url()).pathname.replace('/p/', '/portfolios/')}/workshops`;
+    const earlier: CreateResponse[] = [];
     for (const held of EARLIER) {
       const file = { kind: 'report', text: JSON.stringify(reportOf(held)) };
       const made = await page.request.post('/api/imports', { data: file });
-      const { workshop } = (await made.json()) as CreateResponse;
-      await page.request.post(portfolio, { data: { workshop, role: 'lead' } });
+      earlier.push((await made.json()) as CreateResponse);
+    }
+    await page.getByRole('button', { name: PORTFOLIO.views.workshops, exact: true }).click();
+    await page.getByRole('button', { name: ADD.button }).click();
+    const dialog = page.getByRole('dialog', { name: ADD.title });
+    const { join, observer } = earlier[0]!.links;
+    await dialog.getByLabel(ADD.links).fill([join, ...earlier.map(({ links }) => links.lead)].join('\n'));
+    await dialog.getByRole('button', { name: ADD.add, exact: true }).click();
+    // What did not work is left there, and told.
+    await expect(dialog.getByText(ADD.noLink)).toBeVisible();
+    await expect(dialog.getByLabel(ADD.links)).toHaveValue(join);
+    await dialog.getByLabel(ADD.links).fill(observer);
+    await dialog.getByRole('button', { name: ADD.add, exact: true }).click();
+    await expect(dialog.getByText(ADD.onlyLooks)).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    for (const { workshop } of earlier) {
       const facets = { sector: 'Public', role: '', maturity: '' };
       await page.request.post(`${portfolio}/${workshop}/facets`, { data: facets });
     }

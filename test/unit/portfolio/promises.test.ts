@@ -68,6 +68,8 @@ describe('the follow-through rate', () => {
       promise('c', '2026-06-02', 'Yes'),
       promise('d', '2027-01-01', 'Early'),
       promise('e', ''),
+      // Due today, and not too late yet.
+      promise('f', '2026-06-10'),
     ];
     expect(followThrough(all, TODAY)).toEqual({
       value: 2 / 3,

@@ -63,7 +63,7 @@ export class Suggesting {
     const isAttendee = role === 'attendee';
     const seen = isAttendee ? { ...state, arrangement: NO_ARRANGEMENT } : state;
     const groups = state.groups.filter(({ id }) => !isAttendee || id === group);
-    const boards = await Promise.all(groups.map(({ id }) => this.#read(seen, id)));
+    const boards = await this.#readAll(seen, groups);
     const scope = `${state.id} ${isAttendee ? 'groups' : 'lead'}`;
     const turn = Math.floor(this.#parts.clock.monotonic() / LEARN_EVERY);
     const examples = await this.#placed.of(scope, [turn], (last) => this.#placements(seen, last));
@@ -77,6 +77,16 @@ export class Suggesting {
         families: isAttendee ? [] : await this.#alike(scope, suggester, boards),
       };
     });
+  }
+
+  /** One after the other, with a breath after each: a lead's hundred boards would hold everybody else up for long. */
+  async #readAll(state: WorkshopState, groups: WorkshopState['groups']): Promise<GroupBoard[]> {
+    const boards: GroupBoard[] = [];
+    for (const { id } of groups) {
+      boards.push(await this.#read(state, id));
+      await breathe();
+    }
+    return boards;
   }
 
   async #read(state: WorkshopState, id: string): Promise<GroupBoard> {
@@ -94,8 +104,7 @@ export class Suggesting {
 
   /** What stands on a capability in this workshop, and what stood on one in earlier ones; the last, if it is that still. */
   async #placements(state: WorkshopState, last: readonly Example[] | null): Promise<readonly Example[]> {
-    const boards: GroupBoard[] = [];
-    for (const { id } of state.groups) boards.push(await this.#read(state, id));
+    const boards = await this.#readAll(state, state.groups);
     const here = boards.flatMap(({ items }) =>
       items.flatMap(({ item, capability }) =>
         capability === null || capability === FITS_NOWHERE

@@ -11,8 +11,14 @@ const UNDER: Style = { size: 16, weight: 400, fill: 'ink-2' };
 const GAP = 8;
 const BELOW = 28;
 
-/** The map with what it is a map of standing over it, so that it says everything when it travels alone. */
-export function pictureScene({ report, count }: Pick<ExportInput, 'report' | 'count'>): Scene {
+/**
+ * The map with what it is a map of standing over it, so that it says everything when it travels alone.
+ * @param missing what the picture cannot show
+ */
+export function pictureScene(
+  { report, count }: Pick<ExportInput, 'report' | 'count'>,
+  missing: string | null = null,
+): Scene {
   const map = mapScene(report, {
     view: 'tiles',
     overlay: 'direction',
@@ -27,6 +33,7 @@ export function pictureScene({ report, count }: Pick<ExportInput, 'report' | 'co
     [report.workshop.name, TITLE],
     [PICTURE.asked(report), UNDER],
     [PICTURE.counted(report, count), UNDER],
+    ...(missing === null ? [] : [[missing, UNDER] as const]),
   ] as const) {
     const block = textBlock(text, style, WIDTH);
     head.push(...block.draw(0, y));

@@ -1,4 +1,5 @@
-import { FACES, facesWith, type Face } from '../fonts/faces.ts';
+import { Coverage, fontName, isPlain, NO_GLYPH } from '../fonts/coverage.ts';
+import { FACES } from '../fonts/faces.ts';
 import type { OwnFont } from '../fonts/own.ts';
 import { levelsOf, turned, visualOrder } from './order.ts';
 
@@ -20,51 +21,31 @@ export interface Piece {
   readonly isSpace: boolean;
 }
 
-/** What pdfkit keeps of an open font, and does not type. */
-interface OpenFont {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
-}
-
-/** Stands for a character that none of the fonts has. */
-const NO_GLYPH = '\ufffd';
-/** Latin as the first face has it, of which each character stands for itself. */
-const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212]*$/;
 /** Spaces of less than half the usual width; one stands for all. */
 const NARROW = '\u202f';
 const NARROW_SPACES: ReadonlySet<string> = new Set(['\u2009', '\u200a', NARROW]);
-const SPACE = /^[\p{Z}\s]+$/u;
-/** Say how their neighbours are drawn, and have no picture. */
-const UNSEEN = /^[\p{Cf}\p{Cc}\ufe00-\ufe0f]+$/u;
-const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/u;
-const ISOLATES = /[\u2066-\u2069]/g;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const fontName = (face: string, bold: boolean) => `${face}${bold ? '-bold' : ''}`;
 
 /** Measures and sets text in whatever scripts it is, with the fonts of faces.ts. */
 export class Pen {
   readonly #doc: PDFKit.PDFDocument;
-  readonly #all: readonly Face[];
-  readonly #faces = new Map<string, string | null>();
+  readonly #coverage: Coverage;
 
   constructor(doc: PDFKit.PDFDocument, own: OwnFont | null) {
     this.#doc = doc;
-    this.#all = facesWith(own);
-    for (const { name, regular, bold, member } of this.#all)
-      doc
-        .registerFont(fontName(name, false), regular, member)
-        .registerFont(fontName(name, true), bold, member);
+    this.#coverage = new Coverage(doc, own);
   }
 
   /** How many characters of all that it was given no typeface has. */
   get undrawn(): number {
-    return [...this.#faces.values()].filter((face) => face === null).length;
+    return this.#coverage.undrawn;
   }
 
   /** In reading order, for lines to be made of. */
   pieces(spans: readonly Span[], size: number): Piece[] {
     const whole = spans.map(({ text }) => text).join('');
-    if (PLAIN.test(whole)) return spans.flatMap((span) => this.#plain(span, size));
+    if (isPlain(whole)) return spans.flatMap((span) => this.#plain(span, size));
     const levels = levelsOf(whole);
     let start = 0;
     return spans.flatMap((span) => {
@@ -114,14 +95,10 @@ export class Pen {
 
   #mixed({ text, bold, fill }: Span, levels: Uint8Array, size: number): Piece[] {
     const runs: { text: string; face: string; level: number; isSpace: boolean }[] = [];
-    for (const { segment, index } of graphemes.segment(text)) {
-      const seen = segment.replace(ISOLATES, '');
-      if (seen === '' || UNSEEN.test(seen)) continue;
-      const isSpace = SPACE.test(seen);
-      const face = isSpace ? FACES[0].name : this.#faceOf(seen);
+    for (const { text: seen, index, face, isSpace } of this.#coverage.letters(text)) {
       const shown = isSpace ? (NARROW_SPACES.has(seen) ? NARROW : ' ') : face === null ? NO_GLYPH : seen;
       const level = levels[index] ?? 0;
-      const next = { text: shown, face: face ?? 'wide', level, isSpace };
+      const next = { text: shown, face: isSpace ? FACES[0].name : (face ?? 'wide'), level, isSpace };
       const last = runs.at(-1);
       if (last && last.face === next.face && last.level === level && last.isSpace === isSpace)
         last.text += shown;
@@ -131,19 +108,6 @@ export class Pen {
       const font = fontName(face, bold);
       return { ...run, font, fill, width: this.#width(run.text, font, size) };
     });
-  }
-
-  /** The first face that has all of a character with what is put onto it; null when none has. */
-  #faceOf(grapheme: string): string | null {
-    const known = this.#faces.get(grapheme);
-    if (known !== undefined) return known;
-    const needed = [...grapheme].filter((character) => !JOINERS.test(character));
-    const found = this.#all.find(({ name }) => {
-      const { font } = (this.#doc.font(name) as unknown as OpenFont)._font;
-      return needed.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-    });
-    this.#faces.set(grapheme, found?.name ?? null);
-    return found?.name ?? null;
   }
 
   #width(text: string, font: string, size: number): number {

@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ExportInput } from '../../../server/export/exporter.ts';
 import { FACES } from '../../../server/export/fonts/faces.ts';
 import { readOwnFont, type OwnFont } from '../../../server/export/fonts/own.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
+import type { Scene } from '../../../shared/map/scene/scene.ts';
 import { ARTICLE } from '../../../shared/words/article.ts';
 import { SERVER_WORDS } from '../../../shared/words/server.ts';
 import { findCommand } from '../../support/commands.ts';
@@ -49,6 +51,7 @@ describe('the typeface of whoever runs the server', () => {
   });
 });
 
+const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
 /** Where systems keep one with Chinese letters. */
 const CHINESE = [
   '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc',
@@ -57,11 +60,13 @@ const CHINESE = [
 ];
 
 describe('Chinese notes', () => {
-  const report = makeReport(
-    input([group(1, [{ lane: 'stop', on: 'benefits', text: '减少 减少 meetings' }])], {
-      workshop: { ...workshop, name: '少 PMO' },
-    }),
-  );
+  const called = (name: string) =>
+    makeReport(
+      input([group(1, [{ lane: 'stop', on: 'benefits', text: '减少 减少 meetings' }])], {
+        workshop: { ...workshop, name: `${name} PMO` },
+      }),
+    );
+  const report = called('少');
   const textOf = async (font: OwnFont | null) => {
     const path = file('export.pdf', (await exported('pdf', report, { font })).bytes);
     return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
@@ -70,6 +75,15 @@ describe('Chinese notes', () => {
   it('are counted in a PDF that has no letters for them, and say so', async (context) => {
     if ((await findCommand('pdftotext')) === null) cannotRunHere(context, 'pdftotext is not on PATH');
     expect(await textOf(null)).toContain(ARTICLE.undrawn(2).slice(0, 40));
+  });
+
+  it('are told of by a picture, too, that has no letters for them', async () => {
+    const scenes: Scene[] = [];
+    const draw: ExportInput['draw'] = async (scene) => (scenes.push(scene), BLANK);
+    await exported('png', report, { draw });
+    const texts = scenes[0]?.marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])) ?? [];
+    expect(texts[0]).toBe('\ufffd PMO');
+    expect(texts.join(' ')).toContain(ARTICLE.undrawn(1));
   });
 
   it('are drawn with a typeface that has them', async (context) => {
@@ -81,10 +95,10 @@ describe('Chinese notes', () => {
     const text = await textOf(font.value);
     expect(text).toContain('“减少 减少 meetings”');
     expect(text).not.toContain('drawn as');
-    const [without, drawn] = [
-      await exported('png', report),
-      await exported('png', report, { font: font.value }),
-    ];
-    expect(drawn.bytes.length).not.toBe(without.bytes.length);
+    // Letters that are not drawn leave the same picture, whichever they are.
+    const [one, other] = await Promise.all(
+      ['少', '多'].map((name) => exported('png', called(name), { font: font.value })),
+    );
+    expect(Buffer.compare(one!.bytes, other!.bytes)).not.toBe(0);
   });
 });

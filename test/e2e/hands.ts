@@ -27,7 +27,7 @@ export async function arrived(page: Page, stage: string): Promise<void> {
 }
 
 /** Where something stands once what moves it, such as what others did just before, is over. */
-async function standing(of: Locator) {
+export async function standing(of: Locator) {
   let before = '';
   await expect
     .poll(

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, picture, test } from './fixtures.ts';
-import { clusterByKeyboard, joinCodeOn, open, writeNote } from './hands.ts';
+import { clusterByKeyboard, joinCodeOn, open, standing, writeNote } from './hands.ts';
 
 const HERS = ['weekly status reports', 'status report each week', 'reporting status weekly'];
 
@@ -34,12 +34,12 @@ test('what is suggested is taken with one tap, on a board and on the lead’s ma
   await lead.getByRole('button', { name: /not placed/ }).click();
   await expect(lead.getByText('2 alike from 2 groups')).toBeVisible();
   const likeliest = lead.getByRole('button', { name: /^Status reporting.*likeliest/ });
-  const stood = await likeliest.boundingBox();
+  const stood = await standing(likeliest);
   await picture(lead, 'suggest-tray', ['laptop', 'wall']);
   await likeliest.click();
   await expect(likeliest).toHaveAttribute('aria-pressed', 'true');
   await expect(lead.getByText(/Less status reporting/i).first()).toBeVisible();
-  expect(await likeliest.boundingBox()).toEqual(stood);
+  expect(await standing(likeliest)).toEqual(stood);
   await expectAccessible(lead);
   await likeliest.click();
   await expect(likeliest).toHaveAttribute('aria-pressed', 'false');

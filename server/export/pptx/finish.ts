@@ -48,7 +48,7 @@ function withMastersFirst(presentation: string): string {
 
 /** The library names a third axis, which a chart of bars cannot have and which is not there. */
 function withTwoAxes(chart: string): string {
-  return chart.replace(/(<c:axId[^>]*\/><c:axId[^>]*\/>)(?:<c:axId[^>]*\/>)+/, '$1');
+  return chart.replace(/(<c:axId[^>]*\/><c:axId[^>]*\/>)<c:axId[^>]*\/>/, '$1');
 }
 
 /** The numbers of a series have the sign that its name begins with. */

@@ -53,12 +53,11 @@ const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family'];
 
 export function fontFeatures(): Feature<FileContent> {
   const place = (part: string) => FONT_PARTS.indexOf(/\w+/.exec(part)?.[0] ?? '');
-  const ordered = (font: string) => font.replace(/(?:<\w+[^>]*\/>)+/, (parts) => sorted(parts));
-  const sorted = (parts: string) =>
-    (parts.match(/<[^>]*>/g) ?? []).sort((a, b) => place(a) - place(b)).join('');
+  const ordered = (_font: string, parts: string) =>
+    `<font>${(parts.match(/<[^>]*>/g) ?? []).sort((a, b) => place(a) - place(b)).join('')}</font>`;
   return {
     files: {
-      transform: { 'xl/styles.xml': { transform: (xml) => xml.replace(/<font>.*?<\/font>/gs, ordered) } },
+      transform: { 'xl/styles.xml': { transform: (xml) => xml.replace(/<font>(.*?)<\/font>/gs, ordered) } },
     },
   };
 }

@@ -92,7 +92,7 @@ test.each(Object.keys(FUNCTIONS))('%s: work grows with the text, not with its sq
     // An end that fits nothing makes an expression try all its ways.
     const text = (length: number) => `${unit.repeat(Math.ceil(length / unit.length))}\u0001!`;
     let [short, long] = [0, 0];
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < 40; tries++) {
       [short, long] = [cost(run, text(SHORT)), cost(run, text(SHORT * TIMES))];
       // What takes no time worth speaking of is not compared: a clock's grain is not growth.
       if (long < Math.max(short, 0.5) * TIMES * 3) break;

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import { expect, test, vi } from 'vitest';
 import { systemClock } from '../../../server/clock.ts';
+import { answerErrors } from '../../../server/http/answers.ts';
 import { Listeners } from '../../../server/listeners.ts';
 import type { Log } from '../../../server/log.ts';
 import { Metrics } from '../../../server/metrics/metrics.ts';
@@ -56,4 +59,24 @@ test('whoever cannot take what a thread tells ends the thread, and not the proce
   const entry = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
   const work = { entry, data: null, within: 60_000, megabytes: 64 };
   await expect(runThread(work, slip, { clock: systemClock })).rejects.toThrow(TypeError);
+});
+
+test('an answer that breaks in the middle is cut off, and its error is quoted nowhere', async () => {
+  const printed = vi.spyOn(console, 'error');
+  const { log, lines } = logging();
+  const web = express();
+  web.get('/', (_request, response) => {
+    response.write('half');
+    slip();
+  });
+  web.use(answerErrors(log));
+  const server = web.listen(0, '127.0.0.1');
+  await expect.poll(() => server.listening).toBe(true);
+  const answer = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await expect(answer.then((response) => response.text())).rejects.toThrow();
+  expect(lines).toEqual([expect.stringContaining('a request broke')]);
+  expect(lines.join()).not.toContain('their words');
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
+  server.close();
 });

@@ -64,10 +64,8 @@ export class Typesetter {
   #item({ runs, under, lane, list }: Item): Part {
     const { size } = this.#measure;
     const rows = this.#rows(spansOf(runs), { size, indent: INDENT });
-    const below = under.flatMap((each) =>
-      this.#rows(spansOf(each), { size: size - 0.5, indent: 2 * INDENT }),
-    );
-    return { tag: 'LBody', above: 4, list, rows: [...marked(rows, lane ?? null, size), ...below] };
+    const below = under.map((each) => this.#rows(spansOf(each), { size: size - 0.5, indent: 2 * INDENT }));
+    return { tag: 'LBody', above: 4, list, rows: apart([marked(rows, lane ?? null, size), ...below]) };
   }
 
   /** Somebody's words, and under them, after the glyph of their lane, where they are from. */
@@ -79,7 +77,7 @@ export class Typesetter {
       size: small,
       indent: INDENT - 2,
     });
-    return { tag: 'BlockQuote', above: 6, rows: [...words, ...marked(from, lane, small)] };
+    return { tag: 'BlockQuote', above: 6, rows: apart([words, marked(from, lane, small)]) };
   }
 
   /** What is written from right to left stands at the right. */
@@ -95,6 +93,17 @@ export class Typesetter {
       indent: atRight ? width - line.width : indent,
     }));
   }
+}
+
+/** Texts below each other, with a space behind each that takes no room: whoever hears them does not hear two words as one. */
+function apart(texts: readonly (readonly Row[])[]): Row[] {
+  return texts.flatMap((rows, index) => {
+    const last = rows.at(-1);
+    const end = last?.line.pieces.at(-1);
+    if (index === texts.length - 1 || !last || !end || end.level % 2 === 1) return rows;
+    const space = { ...end, text: ' ', width: 0, isSpace: true };
+    return [...rows.slice(0, -1), { ...last, line: { ...last.line, pieces: [...last.line.pieces, space] } }];
+  });
 }
 
 /** The glyph of its lane before the first line; a dot where there is none. */

@@ -1,8 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { ClusterSuggestion, Family, Suggestions } from '../../shared/suggest/suggestions.ts';
+import type { ClusterSuggestion, Family, Likely, Suggestions } from '../../shared/suggest/suggestions.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import { getJson } from '../api.ts';
 import { Looks } from '../link/looks.ts';
+import { pooled } from './tray.ts';
 
 /** Least time between two looks, milliseconds: whole rooms look at once. */
 const PAUSE = 8_000;
@@ -13,7 +14,7 @@ const PAUSE = 8_000;
  */
 export class SuggestionFeed {
   readonly #path: string;
-  readonly #likely = new SvelteMap<string, readonly string[]>();
+  readonly #likely = new SvelteMap<string, readonly Likely[]>();
   #clusters = $state.raw<readonly ClusterSuggestion[]>([]);
   #families = $state.raw<readonly Family[]>([]);
   #settled = $state.raw(false);
@@ -33,9 +34,9 @@ export class SuggestionFeed {
   get families(): readonly Family[] {
     return this.#families;
   }
-  /** Capabilities for an item, likeliest first; none where the server suggests none. */
-  likely(item: string): readonly string[] {
-    return this.#likely.get(item) ?? [];
+  /** Capabilities for an item, or for several that are placed together, likeliest first; none where the server suggests none. */
+  likely(...items: readonly string[]): readonly string[] {
+    return pooled(items.map((item) => this.#likely.get(item) ?? []));
   }
 
   /** Something has changed. */
@@ -57,10 +58,7 @@ export class SuggestionFeed {
   #take({ items, clusters, families }: Suggestions): void {
     for (const { item, likely } of items) {
       if (likely.length === 0 || this.#likely.has(item)) continue;
-      this.#likely.set(
-        item,
-        likely.map(({ capability }) => capability),
-      );
+      this.#likely.set(item, likely);
     }
     this.#clusters = clusters;
     this.#families = families;

@@ -1,5 +1,5 @@
 import type { ReportItem } from '../../shared/map/report.ts';
-import type { Family } from '../../shared/suggest/suggestions.ts';
+import type { Family, Likely } from '../../shared/suggest/suggestions.ts';
 
 /** What is placed with one tap: one item, or several that say the same. */
 export interface TrayEntry {
@@ -31,4 +31,17 @@ export function entriesOf(items: readonly ReportItem[], families: readonly Famil
         groups: new Set(together.map(({ group }) => group)).size,
       };
     });
+}
+
+/** Suggestions for one thing. */
+const MOST = 3;
+
+/** What may be right for all that stand together: the capabilities with the largest shares of all of them, likeliest first. */
+export function pooled(each: readonly (readonly Likely[])[]): string[] {
+  const sums = new Map<string, number>();
+  for (const { capability, score } of each.flat()) sums.set(capability, (sums.get(capability) ?? 0) + score);
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([capability]) => capability);
 }

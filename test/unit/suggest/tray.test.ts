@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../client/suggest/tray.ts';
+import { entriesOf, pooled } from '../../../client/suggest/tray.ts';
 import { Kept } from '../../../server/suggest/kept.ts';
 import type { ReportItem } from '../../../shared/map/report.ts';
 
@@ -22,6 +22,21 @@ describe('the tray of what is not placed', () => {
         ['c', 'gone', 'e'],
       ]),
     ).toEqual(['a 1', 'b 1', 'ce 1', 'd 1']);
+  });
+});
+
+describe('what is suggested for several that stand together', () => {
+  const likely = (...shares: [capability: string, score: number][]) =>
+    shares.map(([capability, score]) => ({ capability, score }));
+
+  it('is what most of them speak for, not the first alone', () => {
+    const each = [likely(['a', 0.5], ['b', 0.4]), likely(['b', 0.8], ['c', 0.1]), likely(['b', 0.6])];
+    expect(pooled(each)).toEqual(['b', 'a', 'c']);
+    expect(pooled([likely(['x', 0.4], ['y', 0.3], ['z', 0.2])])).toEqual(['x', 'y', 'z']);
+  });
+  it('is at most three, and none where none is suggested for any', () => {
+    expect(pooled([likely(['a', 0.4], ['b', 0.3], ['c', 0.2]), likely(['d', 0.9])])).toEqual(['d', 'a', 'b']);
+    expect(pooled([[], []])).toEqual([]);
   });
 });
 

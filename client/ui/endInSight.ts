@@ -9,8 +9,9 @@ export const endInSight: Attachment<HTMLElement> = (form) => {
   if (seen === null) return;
   const bring = () => {
     const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
     // Whoever has zoomed in looks where they want to.
-    if (field === null || !form.contains(field) || seen.scale > 1) return;
+    if (!form.contains(field) || seen.scale > 1) return;
     form.lastElementChild?.scrollIntoView({ block: 'nearest' });
     // Not every browser knows of its own keyboard when it scrolls.
     const covered = form.getBoundingClientRect().bottom - (seen.offsetTop + seen.height);
@@ -19,9 +20,11 @@ export const endInSight: Attachment<HTMLElement> = (form) => {
   };
   const growth = new ResizeObserver(bring);
   growth.observe(form);
+  form.addEventListener('focusin', bring);
   seen.addEventListener('resize', bring);
   return () => {
     growth.disconnect();
+    form.removeEventListener('focusin', bring);
     seen.removeEventListener('resize', bring);
   };
 };

@@ -1,3 +1,4 @@
+import { LOBBY } from '../../shared/words/attend.ts';
 import { expect, expectAccessible, picture, SIZES, test, type Size } from './fixtures.ts';
 import { joinCodeOn } from './hands.ts';
 
@@ -24,6 +25,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await picture(home, 'home', ['phone', 'laptop']);
     await picture(ana, 'attendee-lobby', ['phone']);
+    await ana.getByLabel(LOBBY.choose).selectOption('Group 2');
+    await expect(ana.getByRole('heading', { level: 1 })).toHaveText(LOBBY.heading(2));
+    await console.goto('/');
+    await console.getByRole('link', { name: 'Spring PMO meet-up' }).click();
+    await expect(console).toHaveURL(/console$/);
   });
 }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { ROOM } from '../../shared/words/console.ts';
 import { joinAll } from '../rehearse/rehearsal.ts';
 import { Ledger } from '../rehearse/ledger.ts';
 import { loadNotes } from '../rehearse/notes.ts';
-import { expect, expectAccessible, picture, test } from './fixtures.ts';
+import { expect, expectAccessible, picture, SIZES, test } from './fixtures.ts';
 import { inside } from '../support/inside.ts';
 import { addLateNote, clusterByDragging, clusterByKeyboard, joinCodeOn, open, writeNote } from './hands.ts';
 
@@ -41,6 +42,11 @@ test('a whole workshop, from an empty page to the exported map', async ({ people
     const round = crowd.map((person) => person.take(1, 0));
     await writeNote(ana, 'Stop', 'Forty slides on a Monday');
     await writeNote(ana, 'Start', 'Asking what a project is for');
+    // A keyboard on the screen leaves half the page.
+    await ana.setViewportSize({ width: 390, height: 420 });
+    await ana.getByLabel('Your note', { exact: true }).focus();
+    await expect(ana.getByRole('button', { name: 'Add note' })).toBeInViewport({ ratio: 1 });
+    await ana.setViewportSize(SIZES.phone);
     await writeNote(ben, 'More', 'Coaching, not checking');
     await writeNote(cem, 'Stop', '<b>Colour</b> by gut feeling');
     await Promise.all(round);
@@ -192,7 +198,15 @@ const inStage: Readonly<Record<Exclude<(typeof STAGES)[number], 'Write'>, (room:
     await picture(ana, 'place', ['phone']);
     await picture(ben, 'place', ['laptop']);
   },
-  async Commit({ ana, ben, wall }) {
+  async Commit({ console, ana, ben, wall }) {
+    const message =
+      'Two more minutes, then we close: what you promise goes to the steering group on Thursday';
+    await console.getByLabel(ROOM.say).fill(message);
+    await console.getByRole('button', { name: ROOM.send }).click();
+    await expect(wall.getByText(message)).toBeVisible();
+    await expect(wall.locator('footer').getByRole('timer')).toBeInViewport({ ratio: 1 });
+    await console.getByRole('button', { name: ROOM.unsay }).click();
+    await expect(wall.getByText(message)).toHaveCount(0);
     await ben.getByRole('button', { name: /^Add a/ }).click();
     await ben.getByLabel('What will you do?').fill('No slides for a month');
     await ben.getByLabel('Who owns it?').fill('Head of the PMO');

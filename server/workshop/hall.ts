@@ -52,10 +52,10 @@ export class Hall {
   leave(workshop: Workshop, socket: ControlSocket): void {
     const audience = this.#audiences.get(workshop.id);
     if (audience === undefined || !audience.sockets.delete(socket)) return;
+    if (audience.sockets.size === 0) return this.#emptied(audience);
     const { crowd } = audience.pulsing;
     crowd.disconnect(socket.data.person, socket.id, this.#parts.clock.now());
     audience.pulsing.beat();
-    if (audience.sockets.size === 0) this.#emptied(audience);
   }
 
   /** What a page says of its edits that are not saved yet. */

@@ -21,12 +21,12 @@ export function commitmentsOf(
       due,
       action,
       result,
-      progress: progressOf({ action, result }),
+      progress: commitmentProgress({ action, result }),
     }));
 }
 
 /** A result is what counts; an action is on the way to it. */
-export function progressOf({ action, result }: { action: string; result: string }): Progress {
+export function commitmentProgress({ action, result }: { action: string; result: string }): Progress {
   if (result.trim() !== '') return 'done';
   return action.trim() === '' ? 'open' : 'acted';
 }

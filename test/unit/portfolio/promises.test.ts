@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from '../../../shared/map/commitments.ts';
+import { commitmentProgress } from '../../../shared/map/commitments.ts';
 import {
   followThrough,
   remindersOf,
@@ -18,7 +18,7 @@ function promise(id: string, due: string, result = ''): PortfolioCommitment {
       heldAt: 0,
       due,
       ...review,
-      progress: progressOf(review),
+      progress: commitmentProgress(review),
     },
   };
 }

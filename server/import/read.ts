@@ -8,7 +8,7 @@ import {
   type Refusal,
   type Remark,
 } from '../../shared/import/finding.ts';
-import { planReport, readReport } from '../../shared/import/fromReport.ts';
+import { catalogueOf, planReport, readReport } from '../../shared/import/fromReport.ts';
 import { IMPORT_LIMITS } from '../../shared/import/limits.ts';
 import { notReadable } from '../../shared/import/readable.ts';
 import type { ImportPlan } from '../../shared/import/plan.ts';
@@ -49,6 +49,12 @@ export function planCatalogue({
   if (texts.some((text) => text.length > IMPORT_LIMITS.chars)) return cannotRead('too-large');
   const problem = texts.map(notReadable).find((found) => found !== null);
   if (problem !== undefined) return cannotRead(problem);
+  if (/^\ufeff?\s*\{/.test(first)) {
+    const report = readReport(first);
+    return report.ok
+      ? { ok: true, value: { catalogue: catalogueOf(report.value), told: toldOf(heard) } }
+      : report;
+  }
   const isXml = /^\ufeff?\s*</.test(first);
   const read = isXml
     ? readArchimate(first, { cut, ...heard })

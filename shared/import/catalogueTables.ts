@@ -4,40 +4,42 @@ import { cannotRead, type Reading } from './finding.ts';
 import { withoutGuard } from './guard.ts';
 import { keyOf } from './laneWords.ts';
 import { nodesOfModel, type ModelElement, type ModelRelation } from './model.ts';
-import { readTable, type Row, type Table } from './table.ts';
+import { cutsSentences, readLines, readTable, type Row } from './table.ts';
 
+const names = (line: string) => line.split(', ');
+
+/** In English, German, French and Spanish, the best known first. */
 const NAMES = {
-  id: ['id', 'key', 'identifier', 'external id', 'capability id'],
-  name: ['name', 'capability', 'capability name', 'function', 'title', 'label', 'business capability'],
-  parent: [
-    'parent',
-    'parent path',
-    'parent id',
-    'parent name',
-    'capability group',
-    'group',
-    'area',
-    'domain',
-    'level 1',
-    'category',
-    'path',
-  ],
-  definition: ['definition', 'description', 'documentation', 'meaning'],
-  words: ['words', 'vocabulary', 'synonyms', 'keywords'],
-  type: ['type', 'fact sheet type'],
-  source: ['source'],
-  target: ['target'],
+  id: names('id, key, identifier, external id, capability id, kennung'),
+  name: names(
+    'name, capability, capability name, function, title, label, business capability, bezeichnung, fähigkeit, funktion, nom, capacité, nombre, capacidad',
+  ),
+  parent: names(
+    'parent, parent path, parent id, parent name, capability group, group, area, domain, level 1, category, path, ' +
+      'übergeordnet, gruppe, bereich, kategorie, groupe, domaine, grupo, dominio',
+  ),
+  definition: names(
+    'definition, description, documentation, meaning, beschreibung, définition, definición, descripción',
+  ),
+  words: names('words, vocabulary, synonyms, keywords, stichwörter, synonyme'),
+  type: names('type, fact sheet type'),
+  source: names('source'),
+  target: names('target'),
 } as const satisfies Record<string, readonly string[]>;
 type Column = keyof typeof NAMES;
+
+const LEVELS = ['level 1', 'level 2', 'level 3', 'level 4', 'level 5'];
 
 /** A table of capabilities with a header, or Archi's elements and relations: whichever the texts are. */
 export function readCatalogueTables(
   texts: readonly string[],
   heard: CatalogueHeard & { readonly cut: boolean },
 ): Reading<Catalogue> {
-  const sheets = texts.map((text) => sheetOf(readTable(text), heard));
-  const relations = sheets.filter(({ at }) => at('source') !== null && at('target') !== null);
-  const elements = sheets.filter(({ at }) => at('name') !== null && at('source') === null);
+  const sheets = texts.map((text) => sheetOf(text, heard));
+  const relations = sheets.filter(({ at }) => at('source') !== undefined && at('target') !== undefined);
+  const elements = sheets.filter(
+    ({ at, levels }) => (at('name') ?? levels[1]) !== undefined && at('source') === undefined,
+  );
   if (elements.length === 0)
     return cannotRead(sheets.some(({ rows }) => rows.length > 0) ? 'no-name-column' : 'empty');
   const isArchi = elements.every(({ header }) => header.includes('documentation') && header.includes('type'));
@@ -49,36 +51,58 @@ export function readCatalogueTables(
 interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
-  readonly at: (column: Column) => number | null;
+  readonly at: (column: Column) => number | undefined;
   readonly cell: (row: Row, column: Column) => string;
+  /** Columns of the levels of a tree, where each has its own and none is called after the name. */
+  readonly levels: readonly number[];
 }
 
+/** Rows among which the one that names the columns may stand. */
+const MOST_ABOVE = 6;
+
 /** One column without a header is a list of names. */
-function sheetOf({ rows, torn, left }: Table, { refused, remarks }: CatalogueHeard): Sheet {
-  if (torn !== null) remarks.add('torn-quote', torn);
-  if (left > 0) refused.add('rows-left', null, String(left));
-  const isList = rows.every(({ cells }) => cells.length === 1) && !isHeader(rows[0]);
+function sheetOf(text: string, { refused, remarks }: CatalogueHeard): Sheet {
+  const inCells = readTable(text);
+  const top = Math.max(0, inCells.rows.slice(0, MOST_ABOVE).findIndex(isHeader));
+  const isTitled = inCells.rows
+    .slice(0, top)
+    .every(({ cells }) => cells.filter((cell) => cell.trim()).length === 1);
+  const above = isTitled ? top : 0;
+  const hasHeader = isHeader(inCells.rows[above]);
+  const table = !hasHeader && cutsSentences(inCells) ? readLines(text) : inCells;
+  if (table.torn !== null) remarks.add('torn-quote', table.torn);
+  if (table.left > 0) refused.add('rows-left', null, String(table.left));
+  for (const { line, cells } of table.rows.slice(0, above))
+    remarks.add('above-header', line, cells.join(' '));
+  const rows = table.rows.slice(above);
+  const isList = rows.every(({ cells }) => cells.length === 1) && !hasHeader;
   const header = isList ? ['name'] : (rows[0]?.cells ?? []).map(keyOf);
-  const at = (column: Column) => {
-    const found = NAMES[column].map((name) => header.indexOf(name)).find((index) => index >= 0);
-    return found ?? null;
-  };
+  const at = (column: Column) =>
+    NAMES[column].map((name) => header.indexOf(name)).find((index) => index >= 0);
+  const levels = LEVELS.map((level) => header.indexOf(level)).filter((index) => index >= 0);
   return {
     header,
     rows: isList ? rows : rows.slice(1),
     at,
-    cell(row, column) {
-      const index = at(column);
-      return index === null ? '' : withoutGuard(row.cells[index] ?? '').trim();
-    },
+    cell: (row, column) => cellAt(row, at(column)),
+    levels: at('name') === undefined ? levels : [],
   };
 }
 
-function isHeader(row: Row | undefined): boolean {
-  return row !== undefined && row.cells.some((cell) => NAMES.name.some((name) => name === keyOf(cell)));
+function cellAt({ cells }: Row, column: number | undefined): string {
+  return column === undefined ? '' : withoutGuard(cells[column] ?? '').trim();
 }
 
-function nodesOf({ rows, cell }: Sheet): CapabilityNode[] {
+function isHeader(row: Row | undefined): boolean {
+  const keys = row?.cells.map(keyOf) ?? [];
+  return (
+    NAMES.name.some((name) => keys.includes(name)) ||
+    LEVELS.slice(0, 2).every((level) => keys.includes(level))
+  );
+}
+
+function nodesOf({ rows, cell, levels }: Sheet): CapabilityNode[] {
+  if (levels.length > 1) return nodesOfLevels(rows, levels);
   return rows.map((row) => ({
     line: row.line,
     id: cell(row, 'id'),
@@ -87,6 +111,22 @@ function nodesOf({ rows, cell }: Sheet): CapabilityNode[] {
     definition: cell(row, 'definition'),
     words: cell(row, 'words').split(/[;,]/),
   }));
+}
+
+/** A row tells the way down to what it is about; the way itself is told once. */
+function nodesOfLevels(rows: readonly Row[], levels: readonly number[]): CapabilityNode[] {
+  const known = new Set<string>();
+  return rows.flatMap((row) => {
+    const way = levels.map((column) => cellAt(row, column)).filter((name) => name !== '');
+    return way.flatMap((name, depth): CapabilityNode[] => {
+      const parent = way[depth - 1] ?? '';
+      const key = `${keyOf(parent)} > ${keyOf(name)}`;
+      const isLast = depth === way.length - 1;
+      if (!isLast && known.has(key)) return [];
+      known.add(key);
+      return [{ line: row.line, id: '', name, parent, definition: '', words: [] }];
+    });
+  });
 }
 
 function elementsOf({ rows, cell }: Sheet): ModelElement[] {

@@ -94,11 +94,42 @@ interface Linked {
 }
 
 function linked(nodes: readonly CapabilityNode[], remarks: Findings<Remark>): Linked[] {
+  const above = parentsOf(nodes, remarks);
+  const roots = new Map<CapabilityNode, string | null>();
+  for (const node of nodes) {
+    const trail = new Set<CapabilityNode>();
+    let at: Parent = node;
+    while (isNode(at) && !roots.has(at) && !trail.has(at)) {
+      trail.add(at);
+      at = above.get(at) ?? null;
+    }
+    if (isNode(at) && trail.has(at)) {
+      // Cut where it closes: what lies on the way round then hangs below it.
+      remarks.add('parent-loop', at.line, at.name);
+      above.set(at, null);
+    }
+    for (const each of [...trail].reverse()) {
+      const parent = above.get(each) ?? null;
+      roots.set(each, isNode(parent) ? (roots.get(parent) ?? parent.name) : parent);
+    }
+  }
+  const parents = new Set(above.values());
+  return nodes.map((node) => ({ node, root: roots.get(node) ?? null, hasChildren: parents.has(node) }));
+}
+
+/** What stands above a node: another one, a label that is none, or nothing. */
+type Parent = CapabilityNode | string | null;
+
+function isNode(parent: Parent): parent is CapabilityNode {
+  return parent !== null && typeof parent !== 'string';
+}
+
+function parentsOf(nodes: readonly CapabilityNode[], remarks: Findings<Remark>): Map<CapabilityNode, Parent> {
   const byWord = new Map<string, CapabilityNode>();
   for (const node of nodes) if (!byWord.has(keyOf(node.name))) byWord.set(keyOf(node.name), node);
   for (const node of nodes)
     if (node.id !== '' && !byWord.has(idWord(node.id))) byWord.set(idWord(node.id), node);
-  const above = new Map<CapabilityNode, CapabilityNode | string | null>();
+  const above = new Map<CapabilityNode, Parent>();
   const labels = new Set<string>();
   for (const node of nodes) {
     const label = node.parent.trim();
@@ -109,28 +140,7 @@ function linked(nodes: readonly CapabilityNode[], remarks: Findings<Remark>): Li
       remarks.add('parent-unknown', node.line, label);
     }
   }
-  const parents = new Set(above.values());
-  const roots = new Map<CapabilityNode, string | null>();
-  for (const node of nodes) {
-    const trail = new Set<CapabilityNode>();
-    let at: CapabilityNode | string | null = node;
-    while (at !== null && typeof at !== 'string' && !roots.has(at) && !trail.has(at)) {
-      trail.add(at);
-      at = above.get(at) ?? null;
-    }
-    const isLoop = at !== null && typeof at !== 'string' && trail.has(at);
-    if (isLoop) remarks.add('parent-loop', node.line, node.name);
-    const known = at !== null && typeof at !== 'string' ? roots.get(at) : undefined;
-    const top = [...trail].at(-1);
-    const root =
-      typeof at === 'string'
-        ? at
-        : isLoop
-          ? null
-          : (known ?? (at !== null && typeof at !== 'string' ? at.name : null));
-    for (const each of trail) roots.set(each, root ?? (each === top ? null : (top?.name ?? null)));
-  }
-  return nodes.map((node) => ({ node, root: roots.get(node) ?? null, hasChildren: parents.has(node) }));
+  return above;
 }
 
 /** Ids and names share one look-up; an id is told by a character that no key has. */

@@ -67,7 +67,8 @@ export function planReport(original: Report, random: RandomBytes, remarks: Findi
   };
 }
 
-function catalogueOf({ capabilityGroups, capabilities }: Report): Catalogue {
+/** The catalogue of the workshop that a report tells of. */
+export function catalogueOf({ capabilityGroups, capabilities }: Report): Catalogue {
   return {
     id: 'imported',
     name: IMPORTED.catalogue,

@@ -40,25 +40,30 @@ const FILLERS = words(
   debemos deberíamos hacer lo los qué`,
 );
 
+/** A line that is longer says more than its lane. */
+export const HEADING_CHARS = 80;
+
 /** The lane that a heading or a cell means, in any of the forms that people give it; null when it names none, or two, or says "not". */
 export function laneOf(text: string): Lane | null {
-  const said = wordsOf(text);
-  const meant = LANES.filter((lane) => said.some((word) => WORDS[lane].has(word)));
-  const [lane] = meant;
-  if (lane === undefined || meant.length > 1) return null;
-  const before = said.slice(
-    0,
-    said.findIndex((word) => WORDS[lane].has(word)),
-  );
-  return before.some((word) => NEGATIONS.has(word)) ? null : lane;
+  return laneIn(wordsOf(text));
 }
 
 /** The lane of a line that says nothing but its lane: "Stop", "What should we start doing?", "Less of (3)". */
 export function laneAlone(text: string): Lane | null {
-  const lane = laneOf(text);
-  if (lane === null || text.length > 80) return null;
+  if (text.length > HEADING_CHARS) return null;
+  const said = wordsOf(text);
+  const lane = laneIn(said);
+  if (lane === null) return null;
   const isPart = (word: string) => WORDS[lane].has(word) || FILLERS.has(word) || /^\d+$/.test(word);
-  return wordsOf(text).every(isPart) ? lane : null;
+  return said.every(isPart) ? lane : null;
+}
+
+function laneIn(said: readonly string[]): Lane | null {
+  const meant = LANES.filter((lane) => said.some((word) => WORDS[lane].has(word)));
+  const [lane] = meant;
+  if (lane === undefined || meant.length > 1) return null;
+  const at = said.findIndex((word) => WORDS[lane].has(word));
+  return said.slice(0, at).some((word) => NEGATIONS.has(word)) ? null : lane;
 }
 
 function wordsOf(text: string): string[] {

@@ -8,7 +8,7 @@ import {
   widthOf,
   type Columns,
 } from './columns.ts';
-import { laneAlone } from './laneWords.ts';
+import { HEADING_CHARS, laneAlone } from './laneWords.ts';
 import type { Row } from './table.ts';
 
 /** Rows with the heading that they stand under in front of their cells. */
@@ -23,7 +23,6 @@ export interface Sections {
 
 /** Rows above the first heading, at most, where headings are looked for. */
 const MOST_ABOVE = 5;
-const HEADING_CHARS = 80;
 
 /**
  * A list in which each lane stands above its notes. It is one if two lanes at least stand there alone; a row behind an empty
@@ -72,9 +71,10 @@ function hasLanes(rows: readonly Row[]): boolean {
 /** The lane that a row names and nothing else; beside it may stand what its other columns hold. */
 function laneOfHeading({ cells }: Row) {
   const [first = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  const lane = laneAlone(first);
+  if (lane === null || others.length === 0) return lane;
   const columns = columnsByHeader(others);
-  const named = FIELDS.filter((field) => columns[field] !== null).length;
-  return named === others.length ? laneAlone(first) : null;
+  return FIELDS.filter((field) => columns[field] !== null).length === others.length ? lane : null;
 }
 
 function isUnknownHeading({ cells, apart }: Row, next: Row | undefined, isFirst: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Findings, Refusal, Remark } from './finding.ts';
 import type { TableChoices } from './requests.ts';
 import { sectionsOf } from './sections.ts';
 import { withStackTitles } from './stacks.ts';
-import { readLines, readTable, type Row, type Table } from './table.ts';
+import { cutsSentences, readLines, readTable, type Row, type Table } from './table.ts';
 import { laneColumnsOf, type LaneColumn } from './wide.ts';
 
 /** How the rows of a table hold its notes: as a person says, or as the rows themselves do. */
@@ -93,15 +93,14 @@ function listOf(text: string, table: Table, { sections }: TableChoices) {
   return inLines === null ? null : { table: lines, sections: inLines };
 }
 
-/** Whether commas cut sentences: the header is one word, or there is none, no column of lanes, and a space behind every comma. */
-function areSentences({ separator, rows }: Table): boolean {
+/** Whether a table is none: its header is one word, or it has neither a header nor a column of lanes, and cuts sentences. */
+function areSentences(table: Table): boolean {
+  const { separator, rows } = table;
   const [first] = rows;
-  if (first === undefined || (separator !== ',' && separator !== ';')) return false;
+  if (first === undefined || separator === null || separator === '\t') return false;
   if (first.cells.length === 1 && isHeader(first.cells)) return true;
-  const haveSpaces = rows.every(({ cells }) => cells.slice(1).every((cell) => /^(\s|$)/.test(cell)));
-  return (
-    haveSpaces && columnsByContent(rows).lane === null && titleRows(rows) === 0 && !isHeader(first.cells)
-  );
+  if (titleRows(rows) > 0 || isHeader(first.cells)) return false;
+  return cutsSentences(table) && columnsByContent(rows).lane === null;
 }
 
 /** Rows above the one that names the columns: a title, with nothing beside it. */

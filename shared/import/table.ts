@@ -64,6 +64,12 @@ function separatorOf(text: string): Separator | null {
   return best.separator;
 }
 
+/** Whether separators cut sentences rather than rows: behind every one stands a space. */
+export function cutsSentences({ separator, rows }: Table): boolean {
+  if (separator !== ',' && separator !== ';') return false;
+  return rows.every(({ cells }) => cells.slice(1).every((cell) => /^(\s|$)/.test(cell)));
+}
+
 function rowsOf(text: string, separator: Separator | null, most: number, from = 0): Table {
   const rows: Row[] = [];
   let cells: string[] = [];

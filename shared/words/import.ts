@@ -17,7 +17,8 @@ export const PROBLEMS: Readonly<Record<ImportProblem, string>> = {
   'has-dtd':
     'This XML brings definitions of its own (DOCTYPE), which Flashmap does not read. Export it without.',
   'too-deep': 'This XML nests deeper, or holds more, than a model of capabilities does.',
-  'not-archimate': 'This XML is not an ArchiMate model in the Model Exchange format.',
+  'not-archimate':
+    'This XML is not an ArchiMate model in the Model Exchange format. Archi writes one under File, Export.',
   'too-much': 'There are more than 10,000 notes in it.',
   'not-text':
     'This is a workbook or a document, not text. Save it as CSV, or copy its cells and paste them here.',
@@ -53,7 +54,7 @@ export const REMARKED: Readonly<Record<Remark, string>> = {
   'control-characters': 'Comes in without control characters.',
   apostrophe: 'Comes in without the apostrophe that kept a spreadsheet from running it.',
   'torn-quote': 'A quotation mark is never closed. It is read as a character, so look at this row.',
-  'above-header': 'It stands above the row that names the columns, so it is no note.',
+  'above-header': 'It stands above the row that names the columns, so it stays out.',
   'section-heading': 'It stands above its notes and names their lane.',
   'columns-left': 'It has more than 250 columns. Those behind them are not read.',
   'filled-down': 'Its empty lane or group is that of the row above.',
@@ -71,7 +72,7 @@ export const REMARKED: Readonly<Record<Remark, string>> = {
   'scales-apart': 'What single groups answered here cannot be told from the export; the whole can.',
   'lead-place-lost': 'The lead had put it on a capability that is gone. It comes in without a place.',
   'parent-unknown': 'Nothing in it has this name; it becomes a capability group.',
-  'parent-loop': 'It is above itself, so it comes in without a parent.',
+  'parent-loop': 'It is above itself by its parents, so it comes in at the top.',
   'level-left-out': 'A level between: its capabilities come in under the one above it.',
 };
 

@@ -84,9 +84,55 @@ describe('a table of capabilities', () => {
     expect(told.refused.counts).toEqual({ 'too-many-areas': 16 });
   });
 
+  it('is headed in other languages, has a title above, or a column for each level', () => {
+    const german =
+      'Unsere PMO-Landkarte\n\nBezeichnung;Übergeordnet;Beschreibung\nStatus;Steuerung;Wie es steht';
+    const { flat, told, catalogue } = read(german);
+    expect([flat, catalogue.capabilities[0]?.definition]).toEqual([
+      [['Steuerung', 'Status']],
+      'Wie es steht',
+    ]);
+    expect(told.remarks.counts).toEqual({ 'above-header': 1, 'parent-unknown': 1 });
+    const levels = read(
+      'Level 1,Level 2,Level 3\nSteering,Reports,Status\nSteering,Reports,Money\nSteering,Gates,',
+    );
+    expect(levels.flat).toEqual([
+      ['Steering', 'Status'],
+      ['Steering', 'Money'],
+      ['Steering', 'Gates'],
+    ]);
+    expect(levels.told.remarks.counts).toEqual({ 'level-left-out': 1 });
+    expect(read('Reports, weekly\nGates\nMoney, money').flat.map(([, name]) => name)).toEqual([
+      'Reports, weekly',
+      'Gates',
+      'Money, money',
+    ]);
+  });
+
+  it('is that of a workshop, from its JSON export', () => {
+    expect(read(JSON.stringify(wholeReport())).flat).toEqual(OURS);
+    expect(problemOf('{"a":1}')).toBe('not-a-report');
+    expect(problemOf('{"a":')).toBe('not-json');
+  });
+
+  it('loses nothing of what is above itself', () => {
+    const { flat, told } = read('id,name,parent\n1,A,2\n2,B,3\n3,C,1\n4,D,2\n5,E,');
+    expect(told.remarks.first.map(({ code, text }) => [code, text])).toEqual([
+      ['parent-loop', 'A'],
+      ['level-left-out', 'B'],
+      ['level-left-out', 'C'],
+    ]);
+    expect(flat).toEqual([
+      ['A', 'D'],
+      ['Capabilities', 'E'],
+    ]);
+    // A is at the top now, C below it and B below that.
+    expect(read('name,parent\nA,B\nB,A').flat).toEqual([['A', 'B']]);
+  });
+
   it('survives whatever is above itself', () => {
     const { flat, told } = read('Name,Parent\nA,B\nB,A\nC,A\nD,D');
-    expect(flat.map(([, name]) => name)).toEqual(['C', 'D']);
+    expect(flat.map(([, name]) => name)).toEqual(['B', 'C', 'D']);
     expect(told.remarks.counts['parent-loop']).toBeGreaterThan(0);
     const deep = Array.from({ length: 5_000 }, (_, row) => `N${row},N${row + 1}`);
     expect(read(`Name,Parent\n${deep.join('\n')}`).flat).toEqual([['N5000', 'N0']]);

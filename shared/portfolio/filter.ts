@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import type { Audience, Tense } from '../template/template.ts';
 import { FACETS, NO_FACETS, type Facet, type Facets, type PortfolioWorkshop } from './portfolio.ts';
 import type { Digest } from './views.ts';
@@ -24,6 +25,26 @@ export function passes({ facets }: PortfolioWorkshop, digest: Digest | null, fil
     (filter.from === '' || filter.from <= day) &&
     (filter.to === '' || day <= filter.to)
   );
+}
+
+/** Workshops that asked the same people the same thing. */
+export interface Alike {
+  readonly tense: Tense;
+  readonly audience: Audience;
+  /** In the order in which they came. */
+  readonly digests: readonly Digest[];
+}
+
+/** What may be counted together, the most workshops first. */
+export function askedTogether(digests: readonly Digest[]): Alike[] {
+  const kinds = groupBy(digests, ({ workshop }) => `${workshop.tense} ${workshop.audience}`);
+  return [...kinds.values()]
+    .flatMap((own) => (own[0] ? [{ ...pick(own[0].workshop), digests: own }] : []))
+    .sort((a, b) => b.digests.length - a.digests.length);
+}
+
+function pick({ tense, audience }: Digest['workshop']): Pick<Alike, 'tense' | 'audience'> {
+  return { tense, audience };
 }
 
 /** The words that are used for a facet, each once, whatever its case. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functions27 } from '../../../shared/catalogue/functions27.ts';
 import { makeReport } from '../../../shared/map/aggregate.ts';
 import { courseOf, followed, voicesOf } from '../../../shared/portfolio/course.ts';
-import { facetWords, NO_FILTER, passes } from '../../../shared/portfolio/filter.ts';
+import { askedTogether, facetWords, NO_FILTER, passes } from '../../../shared/portfolio/filter.ts';
 import { NO_FACETS } from '../../../shared/portfolio/portfolio.ts';
 import { digestOf, withoutItems } from '../../../shared/portfolio/views.ts';
 import { group, input, workshop } from '../map/boards.ts';
@@ -42,6 +42,14 @@ describe('one capability over time', () => {
     ]);
     const [other] = courseOf([early], B);
     expect(other!.said.map(({ id }) => id)).toEqual([B]);
+  });
+
+  it('is followed apart in what asked other people, the most workshops first', () => {
+    const sponsors = { ...early, workshop: { ...early.workshop, audience: 'sponsors' as const } };
+    expect(askedTogether([sponsors, early, late])).toEqual([
+      { tense: early.workshop.tense, audience: early.workshop.audience, digests: [early, late] },
+      { tense: early.workshop.tense, audience: 'sponsors', digests: [sponsors] },
+    ]);
   });
 
   it('is offered once, under its newest name', () => {

@@ -29,6 +29,11 @@ export class NodesInOne {
     this.#gone.add(node.self);
   }
 
+  /** As if all rights that nodes have now had ended, whether they know it or not. */
+  lapse(): void {
+    for (const [work, held] of this.#leases) this.#leases.set(work, { ...held, until: -Infinity });
+  }
+
   add(): Nodes {
     const self = makeId((count) => randomBytes(count), 16);
     return {

@@ -19,6 +19,8 @@ export interface SeveralNodes {
   readonly nodes: readonly Nodes[];
   /** As a crash would end it: at once, with its leases and reports left behind. Only without Redis. */
   kill(index: number): void;
+  /** Ends the rights that nodes have now, as time would. Only without Redis. */
+  lapse(): void;
   dispose(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function nodesOnOneStore(
       dead.add(index);
       together.kill(nodes[index] as Nodes);
     },
+    lapse: () => together.lapse(),
     async dispose() {
       bury();
       await Promise.all(apps.map((app) => app.stop()));
@@ -94,6 +97,9 @@ export async function nodesOnRedis(
     nodes: opened.map(({ node }) => node),
     kill: () => {
       throw new Error('a node on Redis is ended by ending its process');
+    },
+    lapse: () => {
+      throw new Error('rights on Redis end by themselves');
     },
     async dispose() {
       await Promise.all(

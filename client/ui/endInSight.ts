@@ -6,7 +6,7 @@ import type { Attachment } from 'svelte/attachments';
  */
 export const endInSight: Attachment<HTMLElement> = (form) => {
   const seen = window.visualViewport;
-  if (seen === null) return;
+  if (!seen) return;
   const bring = () => {
     const field = document.activeElement;
     if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;

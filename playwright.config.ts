@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // Everything waits for what comes, so these cost time only where something is broken. They are for a machine that is
   // several times slower than it usually is.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   workers: 2,
   // Tests share nothing, so two workers share them out one by one and end together.

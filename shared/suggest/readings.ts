@@ -1,5 +1,8 @@
+import { ENGLISH } from './languages/english.ts';
 import { translationsOf } from './languages/translations.ts';
 import { slipsBetween } from './slips.ts';
+import { ideasOf } from './synonyms.ts';
+import { stem } from './words.ts';
 
 /** Words shorter than this are too like too many others to be taken for a slip of the finger. */
 const LEAST_LETTERS = 5;
@@ -11,6 +14,8 @@ const LONG = 9;
 const MOST_KEPT = 20_000;
 
 const NONE: readonly string[] = [];
+
+const english: ReadonlySet<string> = new Set(ENGLISH.trim().split(/\s+/).map(stem));
 
 /** What a word may stand for that a catalogue does not know: another spelling of one it knows, or one of another language. */
 export class Readings {
@@ -32,7 +37,7 @@ export class Readings {
 
   /** Known words that it is read as; none for a word that is known itself. */
   of(word: string): readonly string[] {
-    if (this.#known.has(word)) return NONE;
+    if (this.#known.has(word) || english.has(word) || ideasOf(word).length > 0) return NONE;
     const kept = this.#kept.get(word);
     if (kept !== undefined) return kept;
     const translated = translationsOf(word);

@@ -80,7 +80,7 @@ user: utilisateur
 listen: ecouter ecoute
 communication: communiquer
 supplier: fournisseur prestataire
-stakeholder: parties prenantes
+stakeholder: prenantes
 hiring: recrutement embauche
 career: carriere
 salary: salaire remuneration

@@ -1,6 +1,6 @@
 /** English words: German roots that stand for them, alone or within a longer word. Umlauts without their dots. */
 export const GERMAN = `
-status: status stand zwischenstand sachstand fortschritt
+status: status zwischenstand sachstand fortschritt
 report: bericht reporting report meldung rapport
 slides: folie folien prasentation
 reader: lesen liest leser gelesen

@@ -1,9 +1,7 @@
-import type { Field } from './columns.ts';
-
 const names = (...lines: string[]) => lines.flatMap((line) => line.split(', '));
 
 /** As our own tables and the boards that people come from head their columns (keyOf), the best known first. */
-export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
+export const COLUMN_NAMES = {
   text: names(
     'text, note, notes, content, idea, card, sticky, sticky note, comment, answer, note text, card text, card name, item, summary',
     'notiz, notizen, inhalt, idee, karte, zettel, kommentar, antwort, beitrag, carte, contenu, idée, commentaire, nota, contenido',
@@ -30,4 +28,4 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
   author: names(
     'author, name, writer, person, created by, participant, author name, creator, autor, autorin, verfasser, auteur',
   ),
-};
+} satisfies Record<string, readonly string[]>;

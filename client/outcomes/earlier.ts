@@ -1,5 +1,5 @@
 import type { Report, ReportWorkshop } from '../../shared/map/report.ts';
-import { EARLIER } from '../../shared/words/outcomes.ts';
+import { EARLIER } from '../../shared/words/earlier.ts';
 import { REASON_SENTENCES } from '../../shared/words/reasons.ts';
 
 type Asked = Pick<ReportWorkshop, 'id' | 'name' | 'createdAt' | 'tense' | 'audience'>;

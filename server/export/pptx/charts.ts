@@ -16,7 +16,7 @@ const SAY = DECK.chart;
 const GLYPHS = { less: '●', even: '=', more: '+', start: '►' } as const;
 const named = (glyph: keyof typeof GLYPHS, name: string) => `${GLYPHS[glyph]} ${name}`;
 
-/** How the voices of each capability are divided: a bar each, less at the left. By groups its whole length is all of them. */
+/** How the voices of each capability are divided: a bar each, less at the left. The longest has all the room. */
 export function addVoices(
   slide: Slide,
   title: string,
@@ -33,6 +33,10 @@ export function addVoices(
   ] as const;
   const shown = all.filter(({ values }) => values.some((value) => value > 0));
   const labels = labelsOf(found);
+  const most = Math.max(
+    1,
+    ...labels.map((_, at) => shown.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)),
+  );
   addBars(
     slide,
     shown.map(({ name, values }) => ({ name, values, labels })),
@@ -41,7 +45,8 @@ export function addVoices(
       altText: altOf(title, found, count),
       chartColors: shown.map(({ paint }) => colour(paint)),
       valAxisMinVal: 0,
-      valAxisMaxVal: Math.max(...said.map(({ of }) => of)),
+      valAxisMaxVal: most,
+      dataLabelFormatCode: labelFrom(Math.max(1, Math.round(most * LEAST_LABELLED))),
     },
   );
 }
@@ -74,6 +79,12 @@ export function addSides(
   );
 }
 
+/** Of the longest bar: what is shorter has no room for its number. */
+const LEAST_LABELLED = 0.09;
+
+/** A number as bars print it, from this one on; its sign stands in the quotation marks (finish.ts). */
+const labelFrom = (least: number) => `[>=${least}]""0;;`;
+
 /** Where bars stand in a chart, as shares of it: beside the rows of the table, behind the names of the capabilities. */
 const NAMES = 0.42;
 
@@ -105,7 +116,7 @@ function addBars(
     dataLabelFontBold: true,
     dataLabelFontFace: FONT,
     dataLabelFontSize: SIZES.small,
-    dataLabelFormatCode: '0;0;;',
+    dataLabelFormatCode: '""0;""0;;',
     dataLabelPosition: 'ctr',
     showLegend: true,
     legendPos: 't',

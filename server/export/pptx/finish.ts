@@ -54,8 +54,9 @@ function withTwoAxes(chart: string): string {
 /** The numbers of a series have the sign that its name begins with. */
 function withGlyph(series: string): string {
   const glyph = /<c:tx>.*?<c:v>(\S+) /s.exec(series)?.[1] ?? '';
-  const sign = glyph === '' ? '' : `&quot;${glyph}&quot;`;
-  return series.replaceAll('formatCode="0;0;;"', `formatCode="${sign}0;${sign}0;;"`);
+  return series.replace(/formatCode="[^"]*"/g, (code) =>
+    code.replaceAll('&quot;&quot;', `&quot;${glyph}&quot;`),
+  );
 }
 
 /** The library counts the charts of all decks that it ever wrote; a deck's own begin with 1. */

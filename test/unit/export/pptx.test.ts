@@ -64,7 +64,7 @@ describe('the slides', () => {
     const [chart] = deck.numbered(/^ppt\/charts\/chart\d+\.xml$/);
     const series = named(chart!, 'c:ser');
     expect(series.map((one) => textOf(named(one, 'c:tx')[0]!, 'c:v'))).toEqual(['● less']);
-    expect(series.map((one) => named(one, 'c:numFmt')[0]?.attributes['formatCode'])).toEqual(['"●"0;"●"0;;']);
+    expect(series.map((one) => named(one, 'c:numFmt')[0]?.attributes['formatCode'])).toEqual(['[>=1]"●"0;;']);
   });
 
   it('speak English, and set right-to-left text from the right', async () => {
@@ -161,7 +161,7 @@ describe('the slides', () => {
     expect([...new Set(formats.map(({ attributes }) => attributes['formatCode']))]).toEqual([
       '"●"0;"●"0;;',
       '"+"0;"+"0;;',
-      '0;0;;',
+      '""0;""0;;',
     ]);
   });
 

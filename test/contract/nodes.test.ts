@@ -18,7 +18,7 @@ interface RedisNode {
 
 async function join({ url }: RunningRedis): Promise<RedisNode> {
   const link = new RedisLink({ url, clock: systemClock, log: aLog() });
-  await link.tried();
+  await until('Redis is reached', () => link.isUp);
   return { link, node: new RedisNodes(link, randomBytes) };
 }
 

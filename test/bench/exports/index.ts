@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { MEGABYTES } from '../../../server/export/pressWorker.ts';
+import { YOUNG_MEGABYTES } from '../../../server/thread.ts';
 import type { ExportPress } from '../../../server/export/press.ts';
 import { systemClock } from '../../../server/clock.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/map/formats.ts';
@@ -53,6 +54,8 @@ export async function measureExports(dist: string, results: string | null): Prom
 async function one(dist: string, path: string, format: ExportFormat): Promise<One> {
   const { stdout } = await run(process.execPath, [
     `--max-old-space-size=${MEGABYTES}`,
+    // Node counts one of the three parts of it here.
+    `--max-semi-space-size=${YOUNG_MEGABYTES / 3}`,
     ONE,
     dist,
     path,

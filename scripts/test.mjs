@@ -50,7 +50,7 @@ function checks() {
 
 const parts = {
   check: [checks],
-  unit: [unit],
+  unit: [build, unit],
   e2e: [build, e2e],
 };
 

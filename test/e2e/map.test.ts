@@ -83,6 +83,12 @@ test('the map in all its views and overlays, on every screen, by keyboard alone'
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Standard method and governance' })).toBeFocused();
     await expect(tile('Standard method and governance')).toHaveAttribute('aria-expanded', 'true');
+    const menu = page.getByRole('button', { name: 'Export', exact: true });
+    await menu.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Export the outcomes' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+    await expect(tile('Standard method and governance')).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('Escape');
     await expect(tile('Standard method and governance')).toBeFocused();
     await page.keyboard.press('End');

@@ -1,42 +1,30 @@
 import * as z from 'zod/mini';
+import { Remembered } from '../ui/remembered.ts';
 
 /** What this browser remembers of a file that it brought in: no word of the file itself. */
-export interface Brought {
-  readonly mark: string;
-  readonly workshop: string;
-  readonly name: string;
-  /** Clock of the browser, milliseconds. */
-  readonly at: number;
-}
+const file = z.object({ mark: z.string(), workshop: z.string(), name: z.string(), at: z.number() });
+/** `at` is by the clock of the browser, milliseconds. */
+export type Brought = z.infer<typeof file>;
 
-const schema = z.array(
-  z.object({ mark: z.string(), workshop: z.string(), name: z.string(), at: z.number() }),
-);
-const KEY = 'flashmap.brought';
 const MOST = 100;
 
-/** The last workshop that came of this text here, or null. */
-export function broughtBefore(text: string, storage: () => Storage): Brought | null {
-  const mark = markOf(text);
-  return all(storage).findLast((known) => known.mark === mark) ?? null;
-}
+/** The files that were brought in here. */
+export class BroughtFiles {
+  readonly #files: Remembered<Brought>;
 
-/** Remembers it, as far as the browser lets it. */
-export function rememberBrought(text: string, made: Omit<Brought, 'mark'>, storage: () => Storage): void {
-  const list = [...all(storage), { mark: markOf(text), ...made }].slice(-MOST);
-  try {
-    storage().setItem(KEY, JSON.stringify(list));
-  } catch {
-    // Full or forbidden: then nothing is told the next time.
+  constructor(storage?: () => Storage) {
+    this.#files = new Remembered('flashmap.brought', file, MOST, storage);
   }
-}
 
-function all(storage: () => Storage): readonly Brought[] {
-  try {
-    const parsed = schema.safeParse(JSON.parse(storage().getItem(KEY) ?? '[]'));
-    return parsed.success ? parsed.data : [];
-  } catch {
-    return [];
+  /** The last workshop that came of this text, or null. */
+  before(text: string): Brought | null {
+    const mark = markOf(text);
+    return this.#files.all.find((known) => known.mark === mark) ?? null;
+  }
+
+  remember(text: string, made: Omit<Brought, 'mark'>): void {
+    const mark = markOf(text);
+    this.#files.put({ mark, ...made }, (known) => known.mark === mark);
   }
 }
 

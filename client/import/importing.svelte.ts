@@ -12,7 +12,7 @@ import {
 import { IMPORTED } from '../../shared/words/imported.ts';
 import type { CreateResponse } from '../../shared/workshop/requests.ts';
 import { postJson, type Failure } from '../api.ts';
-import { broughtBefore, rememberBrought, type Brought } from './brought.ts';
+import { BroughtFiles, type Brought } from './brought.ts';
 import { readFile } from './file.ts';
 
 export type Shown = Exclude<ImportPreview, { kind: 'catalogue' | 'problem' }>;
@@ -30,6 +30,7 @@ export class Importing {
   /** What came of the same text before, in this browser. */
   before = $state.raw<Brought | null>(null);
   busy = $state.raw<'reading' | 'bringing' | null>(null);
+  readonly #brought = new BroughtFiles();
   #look = 0;
 
   async takeFile(file: File): Promise<void> {
@@ -91,14 +92,14 @@ export class Importing {
     if (!answer.ok) return null;
     const { workshop } = answer.value;
     const name = this.shown?.kind === 'report' ? this.shown.name : this.held.name;
-    rememberBrought(this.text, { workshop, name, at: Date.now() }, () => localStorage);
+    this.#brought.remember(this.text, { workshop, name, at: Date.now() });
     return workshop;
   }
 
   async #take(text: string, file: string): Promise<void> {
     this.text = text;
     this.file = file;
-    this.before = broughtBefore(text, () => localStorage);
+    this.before = this.#brought.before(text);
     this.held = { ...this.held, people: null, name: nameOf(file), date: dateIn(file) ?? this.held.date };
     const problem = notReadable(text);
     if (text.length > IMPORT_LIMITS.chars) this.problem = 'too-large';

@@ -4,7 +4,7 @@ import { cannotRead, type Reading } from './finding.ts';
 import { withoutGuard } from './guard.ts';
 import { keyOf } from './laneWords.ts';
 import { nodesOfModel, type ModelElement, type ModelRelation } from './model.ts';
-import { cutsSentences, readLines, readTable, type Row } from './table.ts';
+import { cutsSentences, readLines, readTable, titleRows, type Row } from './table.ts';
 
 const names = (line: string) => line.split(', ');
 
@@ -57,17 +57,10 @@ interface Sheet {
   readonly levels: readonly number[];
 }
 
-/** Rows among which the one that names the columns may stand. */
-const MOST_ABOVE = 6;
-
 /** One column without a header is a list of names. */
 function sheetOf(text: string, { refused, remarks }: CatalogueHeard): Sheet {
   const inCells = readTable(text);
-  const top = Math.max(0, inCells.rows.slice(0, MOST_ABOVE).findIndex(isHeader));
-  const isTitled = inCells.rows
-    .slice(0, top)
-    .every(({ cells }) => cells.filter((cell) => cell.trim()).length === 1);
-  const above = isTitled ? top : 0;
+  const above = titleRows(inCells.rows, isHeader);
   const hasHeader = isHeader(inCells.rows[above]);
   const table = !hasHeader && cutsSentences(inCells) ? readLines(text) : inCells;
   if (table.torn !== null) remarks.add('torn-quote', table.torn);

@@ -3,7 +3,7 @@ import type { Findings, Refusal, Remark } from './finding.ts';
 import type { TableChoices } from './requests.ts';
 import { sectionsOf } from './sections.ts';
 import { withStackTitles } from './stacks.ts';
-import { cutsSentences, readLines, readTable, type Row, type Table } from './table.ts';
+import { cutsSentences, readLines, readTable, titleRows, type Row, type Table } from './table.ts';
 import { laneColumnsOf, type LaneColumn } from './wide.ts';
 
 /** How the rows of a table hold its notes: as a person says, or as the rows themselves do. */
@@ -21,14 +21,11 @@ interface Heard {
   readonly remarks: Findings<Remark>;
 }
 
-/** Rows among which the one that names the columns may stand. */
-const MOST_ABOVE = 6;
-
 /** From the text of a table to its rows and what its columns hold. */
 export function shapeOf(text: string, choices: TableChoices, heard: Heard): Shape {
   const inCells = readTable(text);
   const table = areSentences(inCells) ? readLines(text) : inCells;
-  const above = choices.header === null ? titleRows(table.rows) : 0;
+  const above = choices.header === null ? titleRows(table.rows, namesColumns) : 0;
   const rows = table.rows.slice(above);
   const [first, ...rest] = rows;
   const hasHeader = first !== undefined && (choices.header ?? namesColumns(first, rest));
@@ -99,17 +96,8 @@ function areSentences(table: Table): boolean {
   const [first] = rows;
   if (first === undefined || separator === null || separator === '\t') return false;
   if (first.cells.length === 1 && isHeader(first.cells)) return true;
-  if (titleRows(rows) > 0 || isHeader(first.cells)) return false;
+  if (titleRows(rows, namesColumns) > 0 || isHeader(first.cells)) return false;
   return cutsSentences(table) && columnsByContent(rows).lane === null;
-}
-
-/** Rows above the one that names the columns: a title, with nothing beside it. */
-function titleRows(rows: readonly Row[]): number {
-  const at = rows
-    .slice(0, MOST_ABOVE)
-    .findIndex((row, index) => namesColumns(row, rows.slice(index + 1, index + 50)));
-  const isTitle = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length === 1;
-  return rows.slice(0, Math.max(0, at)).every(isTitle) ? Math.max(0, at) : 0;
 }
 
 function namesColumns({ cells }: Row, rows: readonly Row[]): boolean {

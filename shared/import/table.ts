@@ -142,3 +142,19 @@ function lineEnds(text: string): number {
 function isRule(cell: string): boolean {
   return /^\s*(:?-{3,}:?)?\s*$/.test(cell);
 }
+
+/** Rows among which the one that names the columns may stand. */
+const MOST_ABOVE = 6;
+
+/**
+ * How many rows stand above the one that names the columns: titles, with nothing beside them. None where no row names them.
+ * @param namesColumns is given the rows below as well
+ */
+export function titleRows(
+  rows: readonly Row[],
+  namesColumns: (row: Row, below: readonly Row[]) => boolean,
+): number {
+  const at = rows.slice(0, MOST_ABOVE).findIndex((row, index) => namesColumns(row, rows.slice(index + 1)));
+  const isTitle = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length === 1;
+  return at > 0 && rows.slice(0, at).every(isTitle) ? at : 0;
+}
